@@ -1,0 +1,9 @@
+import { getLocale as current, isLocale, locales } from "./generated/runtime.js";
+
+export type Locale = (typeof locales)[number];
+export { isLocale, locales };
+
+/** The locale of the request being answered (server) or of the page (browser). */
+export function getLocale(): Locale {
+  return current();
+}
