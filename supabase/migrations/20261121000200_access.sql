@@ -1,0 +1,153 @@
+-- Who is asking: proven addresses, staff, and counted tries at sign-in.
+
+/* ---------------------------------------------------------------- Auth without passwords */
+
+-- Kartei knows people by a code sent to their address and by nothing else. A password set by whoever signed up
+-- first would outlive the moment at which the true owner proves the address, and a change of `auth.users.email`
+-- confirms itself in the wrong mailbox: both are shut here, whatever Auth server stands in front.
+create function private.guard_auth_user() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  new.encrypted_password := null;
+  if tg_op = 'UPDATE' and (
+    lower(new.email) is distinct from lower(old.email)
+    or (coalesce(new.email_change, '') <> '' and new.email_change is distinct from old.email_change))
+  then perform private.refuse('PT403', 'address_changes_go_through_kartei');
+  end if;
+  return new;
+end $$;
+create trigger no_passwords_and_no_change_of_address
+  before insert or update on auth.users for each row execute function private.guard_auth_user();
+
+-- The proven, lower-cased address of the caller, or null. The token's claim of an address is never believed,
+-- and its session must still exist, so that sign-out and deactivation count at once.
+create function private.current_email() returns text
+language sql stable security definer set search_path = '' as $$
+  select lower(u.email)
+  from auth.users u
+  join auth.sessions s on s.user_id = u.id
+  where u.id = (auth.jwt()->>'sub')::uuid
+    and s.id::text = auth.jwt()->>'session_id'
+    and u.email_confirmed_at is not null
+    and (s.not_after is null or s.not_after > now());
+$$;
+grant execute on function private.current_email() to authenticated;
+
+/* ---------------------------------------------------------------- staff */
+
+create table public.departments (
+  id int generated always as identity primary key,
+  code text not null unique check (code ~ '^[a-z_]+$')
+);
+alter table public.departments enable row level security;
+insert into public.departments (code) values ('customer_service'), ('billing'), ('logistics');
+
+create table public.staff (
+  id uuid primary key default gen_random_uuid(),
+  email text not null unique check (email = lower(email)),
+  name text not null,
+  role public.staff_role not null,
+  department_id int not null references public.departments,
+  locale text not null default 'de' check (locale in ('de', 'en', 'hu')),
+  active boolean not null default true,
+  created_at timestamptz not null default now()
+);
+alter table public.staff enable row level security;
+
+create policy "a member of staff sees their own row" on public.staff
+  for select to authenticated using (active and email = (select private.current_email()));
+grant select on public.staff to authenticated;
+
+-- The caller as staff in one of `roles`; refuses everybody else.
+create function private.require_staff(variadic roles public.staff_role[]) returns public.staff
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  address text := private.current_email();
+  found_staff public.staff;
+begin
+  if address is null then perform private.refuse('PT401', 'signed_out'); end if;
+  select * into found_staff from public.staff s where s.email = address and s.active;
+  if found_staff.id is null or not found_staff.role = any (roles) then
+    perform private.refuse('PT403', 'not_allowed');
+  end if;
+  return found_staff;
+end $$;
+
+-- Adds a member of staff or changes their role and name; for `npm run staff` and the demo data.
+create function public.staff_add(email text, role public.staff_role, name text,
+  department text default 'customer_service', locale text default 'de') returns uuid
+language sql security definer set search_path = '' as $$
+  insert into public.staff (email, role, name, department_id, locale)
+  select lower(trim($1)), $2, $3, d.id, $5 from public.departments d where d.code = $4
+  on conflict on constraint staff_email_key do update
+    set role = excluded.role, name = excluded.name, active = true
+  returning id;
+$$;
+grant execute on function public.staff_add(text, public.staff_role, text, text, text) to service_role;
+
+/* ---------------------------------------------------------------- sign-in */
+
+-- One row for each code somebody asked for, whether or not the address is known: timing tells nothing.
+create table private.code_requests (
+  id uuid primary key default gen_random_uuid(),
+  email text not null check (email = lower(email) and length(email) <= 254),
+  purpose text not null check (purpose in ('sign_in', 'prove_email')),
+  proof_id uuid,
+  locale text not null check (locale in ('de', 'en', 'hu')),
+  network text not null,
+  requested_at timestamptz not null default now(),
+  tries int not null default 0
+);
+alter table private.code_requests enable row level security;
+create index code_requests_by_email on private.code_requests (email, requested_at desc);
+create index code_requests_by_network on private.code_requests (network, requested_at desc);
+
+-- When the `allowed`-th latest of `moments` within the last hour falls out of that hour; null while there is room.
+create function private.retry_at(moments timestamptz[], allowed int) returns timestamptz
+language sql stable set search_path = '' as $$
+  select m + interval '1 hour' from unnest(moments) m where m > now() - interval '1 hour'
+  order by m desc offset allowed - 1 limit 1;
+$$;
+
+-- Whether `email` or `network` has asked for too many codes within an hour: the time to try again, or null.
+-- Waits for other requests about the same address, so that a burst is counted one by one.
+create function private.code_limit(email text, network text) returns timestamptz
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(email, 0));
+  return greatest(
+    private.retry_at(array(select requested_at from private.code_requests c
+      where c.email = code_limit.email and requested_at > now() - interval '1 hour'), 6),
+    private.retry_at(array(select requested_at from private.code_requests c
+      where c.network = code_limit.network and requested_at > now() - interval '1 hour'), 60));
+end $$;
+
+-- Counts one try at the latest code for `email` before Auth is asked about it.
+-- Returns {"state": "go"} or {"state": "locked"}: after five tries only a new code helps.
+create function public.count_code_try(email text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  counted int;
+begin
+  perform private.require_server();
+  update private.code_requests set tries = tries + 1
+  where id = (select id from private.code_requests c where c.email = lower(trim(count_code_try.email))
+    and requested_at > now() - interval '1 hour' order by requested_at desc limit 1)
+  returning tries into counted;
+  return jsonb_build_object('state', case when counted > 5 then 'locked' else 'go' end);
+end $$;
+grant execute on function public.count_code_try(text) to anon, authenticated;
+
+-- What the mail that carries a code needs beside it. Auth knows neither language nor purpose.
+create function public.code_mail_context(email text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  found_request private.code_requests;
+begin
+  perform private.require_server();
+  select * into found_request from private.code_requests c
+  where c.email = lower(code_mail_context.email) order by requested_at desc limit 1;
+  return jsonb_build_object('locale', coalesce(found_request.locale, 'en'),
+    'purpose', coalesce(found_request.purpose, 'sign_in'), 'proofId', found_request.proof_id);
+end $$;
+grant execute on function public.code_mail_context(text) to anon;

@@ -1,0 +1,93 @@
+-- Customers, the people who may act for them, and the documents issued to them.
+
+create table public.customers (
+  id uuid primary key default gen_random_uuid(),
+  account_number text not null unique check (account_number ~ '^[0-9]{8}$'),
+  kind public.customer_kind not null,
+  locale text not null default 'de' check (locale in ('de', 'en', 'hu')),
+  country text not null check (country ~ '^[A-Z]{2}$'),
+  birth_date date,
+  yearly_spend numeric(12, 2) not null default 0 check (yearly_spend >= 0),
+  contact_by text not null default 'email' check (contact_by in ('email', 'post')),
+  reminders_opt_out boolean not null default false,
+  created_at timestamptz not null default now(),
+  constraint only_persons_have_a_birth_date check (birth_date is null or kind = 'person')
+);
+alter table public.customers enable row level security;
+
+-- A person's proven address with access to a customer; stored apart from `email` details,
+-- so that a change of contact details never opens a door.
+create table public.logins (
+  id uuid primary key default gen_random_uuid(),
+  customer_id uuid not null references public.customers,
+  email text not null check (email = lower(email)),
+  name text not null default '',
+  role text not null check (role in ('owner', 'member')),
+  origin text not null check (origin in ('import', 'activation', 'invitation', 'replacement', 'email_change')),
+  created_at timestamptz not null default now(),
+  frozen_at timestamptz,
+  ended_at timestamptz
+);
+alter table public.logins enable row level security;
+create unique index one_live_login_per_address_and_customer on public.logins (customer_id, email) where ended_at is null;
+create index logins_by_email on public.logins (email) where ended_at is null;
+
+create table public.documents (
+  id bigint generated always as identity primary key,
+  customer_id uuid not null references public.customers,
+  number text not null unique,
+  kind text not null check (kind in ('invoice', 'delivery_note')),
+  issued_on date not null,
+  amount numeric(12, 2) not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  address_as_issued jsonb not null
+);
+alter table public.documents enable row level security;
+create index documents_of_customer on public.documents (customer_id, issued_on desc);
+
+/* ---------------------------------------------------------------- who may see what */
+
+-- The caller's live logins: the address proven in this session, matched to logins and to nothing else.
+create function private.my_logins() returns setof public.logins
+language sql stable security definer set search_path = '' as $$
+  select * from public.logins
+  where email = (select private.current_email()) and ended_at is null and frozen_at is null;
+$$;
+
+-- The customers that the caller may act for.
+create function private.my_customers() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select customer_id from private.my_logins();
+$$;
+grant execute on function private.my_customers() to authenticated;
+
+-- The caller's login at `customer`; 401 when signed out, 404 for somebody else's customer.
+create function private.require_login(customer uuid) returns public.logins
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  mine public.logins;
+begin
+  if private.current_email() is null then perform private.refuse('PT401', 'signed_out'); end if;
+  select * into mine from private.my_logins() l where l.customer_id = customer;
+  if mine.id is null then perform private.refuse('PT404', 'not_found'); end if;
+  return mine;
+end $$;
+
+create policy "people see the customers they act for" on public.customers
+  for select to authenticated using (id in (select private.my_customers()));
+create policy "people see who else acts for their customer" on public.logins
+  for select to authenticated using (customer_id in (select private.my_customers()));
+create policy "people see their customer's documents" on public.documents
+  for select to authenticated using (customer_id in (select private.my_customers()));
+grant select on public.customers, public.logins, public.documents to authenticated;
+
+-- Every look of staff at a customer's record; for supervisors and for the customer's own download.
+create table public.record_views (
+  id bigint generated always as identity primary key,
+  staff_id uuid not null references public.staff,
+  customer_id uuid not null references public.customers,
+  viewed_at timestamptz not null default now()
+);
+alter table public.record_views enable row level security;
+create index record_views_of_customer on public.record_views (customer_id, viewed_at desc);
+create index recent_records_of_staff on public.record_views (staff_id, viewed_at desc);

@@ -1,0 +1,135 @@
+-- Everything that leaves: receipts, codes, reminders, letters. A row names what to say and to whom, by ids;
+-- values are read when a worker claims it, so nothing personal is stored twice.
+
+-- One receipt per update, however many people get a copy.
+create table public.receipts (
+  update_id uuid primary key references public.updates,
+  customer_id uuid not null references public.customers,
+  locale text not null,
+  created_at timestamptz not null default now()
+);
+alter table public.receipts enable row level security;
+create policy "people see their customer's receipts" on public.receipts
+  for select to authenticated using (customer_id in (select private.my_customers()));
+grant select on public.receipts to authenticated;
+
+-- A link in a mail. Its token is an HMAC of the id under a key outside the database; here is only the token's hash,
+-- set when the mail is sent, and the link is used up by the POST that acts.
+create table private.links (
+  id uuid primary key default gen_random_uuid(),
+  purpose text not null check (purpose in ('freeze')),
+  customer_id uuid not null references public.customers,
+  update_id uuid not null references public.updates,
+  addresses text[] not null,
+  token_hash text,
+  expires_at timestamptz,
+  used_at timestamptz
+);
+alter table private.links enable row level security;
+
+create type private.outbox_state as enum ('queued', 'claimed', 'sent', 'failed', 'uncertain', 'cancelled', 'waiting');
+
+create table private.outbox (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null check (kind in ('code', 'receipt', 'email_changed', 'reminder', 'name_request_refused')),
+  medium text not null check (medium in ('email', 'letter')),
+  locale text not null check (locale in ('de', 'en', 'hu')),
+  customer_id uuid references public.customers,
+  update_id uuid references public.updates,
+  reminder_id uuid,
+  task_id uuid,
+  code_request_id uuid references private.code_requests on delete cascade,
+  link_id uuid references private.links,
+  to_login uuid references public.logins,
+  to_value bigint references public.contact_detail_values,
+  state private.outbox_state not null,
+  attempts int not null default 0,
+  next_attempt_at timestamptz not null default now(),
+  first_claimed_at timestamptz,
+  lease_token uuid,
+  lease_until timestamptz,
+  sent_at timestamptz,
+  provider_id text,
+  last_error text,
+  created_at timestamptz not null default now(),
+  -- Letters wait, visibly, until they are printed.
+  constraint letters_wait_and_emails_are_sent check ((medium = 'letter') = (state = 'waiting')),
+  constraint somebody_is_addressed check (num_nonnulls(to_login, to_value, code_request_id) = 1)
+);
+alter table private.outbox enable row level security;
+create unique index one_copy_of_a_receipt_per_recipient on private.outbox
+  (update_id, kind, coalesce(to_login::text, to_value::text)) where update_id is not null;
+-- serves the claim
+create index outbox_due on private.outbox (next_attempt_at) where state in ('queued', 'claimed');
+-- serves the outbox page
+create index outbox_newest on private.outbox (created_at desc);
+create index outbox_of_customer on private.outbox (customer_id, created_at desc);
+
+-- Queues the receipts of updates: to the person who acted and the owners, else the primary email, else by post
+-- (a changed billing address: to the old and the new one). People who prefer post get it by post
+-- unless they acted online themselves.
+create function private.queue_receipts(update_ids uuid[]) returns void
+language sql security definer set search_path = '' as $$
+  with receipt as (
+    insert into public.receipts (update_id, customer_id, locale)
+    select u.id, c.id, c.locale from public.updates u join public.customers c on c.id = u.customer_id
+    where u.id = any (update_ids)
+    returning *
+  ), people as (
+    select distinct on (r.update_id, l.email) r.update_id, l.id as login
+    from receipt r
+    join public.updates u on u.id = r.update_id
+    join public.customers c on c.id = r.customer_id
+    join public.logins l on l.customer_id = r.customer_id and l.ended_at is null and l.frozen_at is null
+    where l.id = u.actor_login or (l.role = 'owner' and (c.contact_by = 'email' or u.actor_login is not null))
+    order by r.update_id, l.email
+  ), mailbox as (
+    select r.update_id, d.value_id from receipt r
+    join public.customers c on c.id = r.customer_id and c.contact_by = 'email'
+    join private.current_details d on d.customer_id = r.customer_id and d.kind = 'email' and d.is_primary
+    where not exists (select from people p where p.update_id = r.update_id)
+  ), house as (
+    select distinct on (r.update_id, v.value) r.update_id, v.id as value_id from receipt r
+    join public.contact_details d on d.customer_id = r.customer_id and d.kind = 'billing_address' and d.removed_at is null
+    join public.contact_detail_values v on v.detail_id = d.id
+    left join public.update_items i on i.update_id = r.update_id and i.detail_id = d.id and i.before = v.value
+    where not exists (select from people p where p.update_id = r.update_id)
+      and not exists (select from mailbox m where m.update_id = r.update_id)
+      and (v.valid @> private.today()
+        or i.id is not null and (isempty(v.valid) or upper(v.valid) = private.today()))
+  )
+  insert into private.outbox (kind, medium, locale, customer_id, update_id, to_login, to_value, state)
+  select 'receipt', t.medium, r.locale, r.customer_id, r.update_id, t.login, t.value_id,
+    case t.medium when 'letter' then 'waiting'::private.outbox_state else 'queued' end
+  from receipt r
+  join (select update_id, 'email' as medium, login, null::bigint as value_id from people
+    union all select update_id, 'email', null, value_id from mailbox
+    union all select update_id, 'letter', null, value_id from house) t using (update_id)
+  on conflict do nothing;
+$$;
+
+-- Queues a code mail for an address, known or not, within the limits of code_limit.
+-- Returns {"state": "queued"} or {"state": "limited", "retryAt": …}.
+create function private.queue_code(email text, purpose text, proof uuid, locale text, network text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  address text := lower(trim(queue_code.email));
+  retry timestamptz := private.code_limit(address, network);
+  request uuid;
+begin
+  if retry is not null then return jsonb_build_object('state', 'limited', 'retryAt', retry); end if;
+  insert into private.code_requests (email, purpose, proof_id, locale, network)
+  values (address, purpose, proof, locale, network) returning id into request;
+  insert into private.outbox (kind, medium, locale, code_request_id, state)
+  values ('code', 'email', locale, request, 'queued');
+  return jsonb_build_object('state', 'queued');
+end $$;
+
+-- Asks for a sign-in code. The answer is the same for every address; the worker finds out who it is.
+create function public.request_code(email text, locale text, network text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require_server();
+  return private.queue_code(email, 'sign_in', null, locale, network);
+end $$;
+grant execute on function public.request_code(text, text, text) to anon, authenticated;

@@ -1,0 +1,52 @@
+-- Whose details have gone stale, best to ask first, and the reminders sent to them.
+
+create table public.reminders (
+  id uuid primary key default gen_random_uuid(),
+  customer_id uuid not null references public.customers,
+  medium text not null check (medium in ('email', 'letter')),
+  sent_by uuid not null references public.staff,
+  created_at timestamptz not null default now(),
+  answered_at timestamptz
+);
+alter table public.reminders enable row level security;
+create index reminders_of_customer on public.reminders (customer_id, created_at desc);
+
+alter table private.outbox add constraint a_mail_that_reminds foreign key (reminder_id) references public.reminders;
+
+-- One row per customer who may be asked. The order is by value, reach and days overdue; because each day overdue
+-- adds the same to everybody, "now" cancels out and the stored rank never needs recomputing.
+create table private.outreach_queue (
+  customer_id uuid primary key references public.customers,
+  rank double precision not null,
+  review_on date not null,
+  reminded_at timestamptz
+);
+alter table private.outreach_queue enable row level security;
+-- serves the first page of the queue
+create index outreach_best_first on private.outreach_queue (rank desc, customer_id);
+
+-- Restamps the queue for customers whose details, spend or wishes changed.
+create function private.rank_customers(customers uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from private.outreach_queue q using public.customers c
+  where q.customer_id = any (customers) and c.id = q.customer_id and c.reminders_opt_out;
+
+  insert into private.outreach_queue (customer_id, rank, review_on)
+  select c.id,
+    -- 1 for a customer who can be asked by email at once; half a year overdue weighs as much as double the spend
+    ln(1 + c.yearly_spend) + max(case when d.kind = 'email' and d.hold_reason is null then 1 else 0 end)
+      - (min(d.review_on) - date '2000-01-01') * ln(2) / 180,
+    min(d.review_on)
+  from public.customers c join private.current_details d on d.customer_id = c.id
+  where c.id = any (customers) and not c.reminders_opt_out
+  group by c.id
+  on conflict (customer_id) do update set rank = excluded.rank, review_on = excluded.review_on
+  where (outreach_queue.rank, outreach_queue.review_on) is distinct from (excluded.rank, excluded.review_on);
+end $$;
+
+-- An answer closes the customer's open reminders.
+create function private.close_reminders(customers uuid[]) returns void
+language sql security definer set search_path = '' as $$
+  update public.reminders set answered_at = now() where customer_id = any (customers) and answered_at is null;
+$$;

@@ -1,0 +1,119 @@
+-- The worker's doors to the outbox, and the page where staff see it.
+
+-- What a mail says, read when it is claimed. Addresses and values appear here and in the mail, nowhere else.
+create function private.outbox_content(o private.outbox) returns jsonb
+language sql stable set search_path = '' as $$
+  select case o.kind
+    when 'code' then (
+      select jsonb_build_object('to', r.email, 'purpose', r.purpose,
+        'tooLate', r.requested_at < now() - interval '10 minutes',
+        'known', case r.purpose
+          when 'prove_email' then exists (select from private.email_proofs p
+            where p.id = r.proof_id and p.settled_at is null and p.expires_at > now())
+          else exists (select from public.logins l where l.email = r.email and l.ended_at is null and l.frozen_at is null)
+            or exists (select from public.staff s where s.email = r.email and s.active) end)
+      from private.code_requests r where r.id = o.code_request_id)
+    when 'receipt' then (
+      select private.update_json(u, o.to_login) || jsonb_build_object('recipientName', private.customer_name(u.customer_id),
+        'accountNumber', c.account_number)
+      from public.updates u join public.customers c on c.id = u.customer_id where u.id = o.update_id)
+    when 'email_changed' then (
+      select jsonb_build_object('linkId', l.id, 'old', l.addresses[1], 'new', l.addresses[2])
+      from private.links l where l.id = o.link_id)
+    when 'reminder' then (
+      select jsonb_build_object('customerId', o.customer_id, 'recipientName', private.customer_name(o.customer_id),
+        'details', jsonb_agg(jsonb_build_object('kind', d.kind, 'label', d.label, 'value', d.value,
+          'confirmedAt', d.confirmed_at) order by d.kind, d.created_at))
+      from private.current_details d where d.customer_id = o.customer_id and d.review_on <= private.today())
+    when 'name_request_refused' then (
+      select jsonb_build_object('newName', t.proposal->'value'->>'company', 'reason', t.reason)
+      from public.tasks t where t.id = o.task_id)
+  end || jsonb_strip_nulls(jsonb_build_object('to', coalesce(
+    (select l.email from public.logins l where l.id = o.to_login),
+    (select v.value #>> '{}' from public.contact_detail_values v where v.id = o.to_value))));
+$$;
+
+-- Claims up to `batch` due mails for `lease_seconds`. Another worker's rows are skipped; a row whose lease ran out is
+-- claimed again under the same id, which is also the idempotency key. Resend forgets a key after 24 hours: a row whose
+-- fate is unknown for nearly as long becomes `uncertain`, for a person to decide.
+create function public.outbox_claim(batch int, lease_seconds int) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  claimed private.outbox[];
+begin
+  update private.outbox set state = 'uncertain', lease_token = null, lease_until = null
+  where state = 'claimed' and lease_until < now() and first_claimed_at < now() - interval '23 hours';
+
+  with due as (
+    select id from private.outbox
+    where state in ('queued', 'claimed') and next_attempt_at <= now() and (state = 'queued' or lease_until < now())
+    order by next_attempt_at limit least(batch, 100)
+    for update skip locked
+  ), taken as (
+    update private.outbox o set state = 'claimed', attempts = attempts + 1, lease_token = gen_random_uuid(),
+      lease_until = now() + make_interval(secs => lease_seconds), first_claimed_at = coalesce(first_claimed_at, now())
+    from due where due.id = o.id
+    returning o.*
+  )
+  select array_agg(t::private.outbox) into claimed from taken t;
+
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'lease', o.lease_token, 'kind', o.kind,
+    'locale', o.locale, 'content', private.outbox_content(o)) order by o.next_attempt_at), '[]') from unnest(claimed) o);
+end $$;
+grant execute on function public.outbox_claim(int, int) to service_role;
+
+-- Keeps the hash of a link's token just before its mail leaves; it then holds for fourteen days.
+create function public.outbox_arm_link(id uuid, lease uuid, token_hash text) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.links l set token_hash = outbox_arm_link.token_hash, expires_at = now() + interval '14 days'
+  from private.outbox o
+  where o.id = outbox_arm_link.id and o.lease_token = lease and o.link_id = l.id;
+  return found;
+end $$;
+grant execute on function public.outbox_arm_link(uuid, uuid, text) to service_role;
+
+-- Marks a claimed mail: sent; retry (after `retry_seconds`, failed after ten attempts); failed; cancelled.
+-- Returns false when the lease is no longer the caller's, whose news then does not count.
+create function public.outbox_mark(id uuid, lease uuid, outcome text, provider_id text default null,
+  error text default null, retry_seconds int default 30) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.outbox o set
+    state = case when outcome = 'retry' and o.attempts >= 10 then 'failed' when outcome = 'retry' then 'queued'
+      else outcome end::private.outbox_state,
+    next_attempt_at = now() + make_interval(secs => case when outcome = 'retry' then retry_seconds else 0 end),
+    sent_at = case when outcome = 'sent' then now() end,
+    provider_id = outbox_mark.provider_id, last_error = left(error, 300), lease_token = null, lease_until = null
+  where o.id = outbox_mark.id and o.lease_token = lease and o.state = 'claimed';
+  return found;
+end $$;
+grant execute on function public.outbox_mark(uuid, uuid, text, text, text, int) to service_role;
+
+-- The outbox as staff see it: how many in each state, and the newest hundred without addresses.
+create function public.desk_outbox() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_staff('agent', 'supervisor', 'admin');
+  return jsonb_build_object(
+    'counts', (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*) as n from private.outbox group by state) s),
+    'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'medium', o.medium, 'state', o.state,
+        'attempts', o.attempts, 'createdAt', o.created_at, 'sentAt', o.sent_at, 'error', o.last_error,
+        'accountNumber', c.account_number, 'reference', u.reference) order by o.created_at desc), '[]')
+      from (select * from private.outbox where kind <> 'code' order by created_at desc limit 100) o
+      left join public.customers c on c.id = o.customer_id
+      left join public.updates u on u.id = o.update_id));
+end $$;
+grant execute on function public.desk_outbox() to authenticated;
+
+-- A supervisor's word on a mail that failed or whose fate is unknown: send it again, or let it be.
+create function public.decide_on_mail(mail uuid, send_again boolean) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require_staff('supervisor', 'admin');
+  update private.outbox set state = case when send_again then 'queued' else 'cancelled' end::private.outbox_state,
+    attempts = 0, next_attempt_at = now(), first_claimed_at = null
+  where id = mail and state in ('failed', 'uncertain');
+  if not found then perform private.refuse('PT409', 'mail_is_settled'); end if;
+end $$;
+grant execute on function public.decide_on_mail(uuid, boolean) to authenticated;
