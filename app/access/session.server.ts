@@ -1,0 +1,25 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "~/paths";
+import { authClient } from "./auth-client.server";
+import { readToken, secondsLeft } from "./token.server";
+
+const REFRESH_WHEN_LEFT = 60;
+
+/**
+ * Renews a session that is about to run out, before any route sees the request. Returns the cookies as the routes
+ * shall read them and the `Set-Cookie` values for the answer (none when nothing was to do).
+ */
+export async function refreshSession(cookieHeader: string | null): Promise<{ cookie: string; setCookie: string[] }> {
+  const token = await readToken(cookieHeader);
+  if (!token || secondsLeft(token) > REFRESH_WHEN_LEFT) return { cookie: cookieHeader ?? "", setCookie: [] };
+  const { auth, cookie, setCookie } = authClient(cookieHeader);
+  await auth.getSession();
+  return { cookie: cookie(), setCookie };
+}
+
+/** Ends the session at Auth too, so that a copied token is worth nothing, and leads to the front page. */
+export async function signOut(request: Request): Promise<Response> {
+  const { auth, setCookie } = authClient(request.headers.get("cookie"));
+  await auth.signOut({ scope: "local" });
+  return redirect(paths.home(), { headers: setCookie.map((value): [string, string] => ["Set-Cookie", value]) });
+}

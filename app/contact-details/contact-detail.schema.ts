@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { channels, detailKinds } from "./contact-detail";
+
+export { channels, detailKinds };
+export type { Channel, CustomerKind, DetailKind } from "./contact-detail";
+
+const personNameSchema = z.object({ given: z.string(), family: z.string() });
+const companyNameSchema = z.object({ company: z.string() });
+const addressSchema = z.object({
+  country: z.string(),
+  lines: z.array(z.string()),
+  postcode: z.string(),
+  city: z.string(),
+  area: z.string(),
+});
+
+/** A person's name; one half may be "" because people with a single name exist. */
+export type PersonName = z.infer<typeof personNameSchema>;
+export type CompanyName = z.infer<typeof companyNameSchema>;
+/** `country` is ISO 3166-1 alpha-2; a part that the country does not use is "". */
+export type Address = z.infer<typeof addressSchema>;
+
+/** A stored value as the database hands it out: a phone and a fax are E.164, an email is as typed. */
+export const detailValueSchema = z.union([z.string(), personNameSchema, companyNameSchema, addressSchema]);
+export type DetailValue = z.infer<typeof detailValueSchema>;
+
+/** One change within an update; `label` is the site's name where the detail belongs to one. */
+export const updateItemSchema = z.object({
+  op: z.enum(["add", "change", "remove", "confirm"]),
+  kind: z.enum(detailKinds),
+  label: z.string().nullable(),
+  before: detailValueSchema.nullable(),
+  after: detailValueSchema.nullable(),
+});
+export type UpdateItem = z.infer<typeof updateItemSchema>;
+
+/**
+ * How a detail is known: when and by whom it was last confirmed, since when we have it, and when it
+ * is due for review. `hold` is the code of the evidence against it (freshness.ts has the words).
+ */
+export const freshnessSchema = z.object({
+  confirmedAt: z.string().nullable(),
+  confirmedBy: z.enum(["customer", "staff", "import"]).nullable(),
+  confirmedByYou: z.boolean(),
+  channel: z.enum(channels).nullable(),
+  knownSince: z.string(),
+  reviewOn: z.string(),
+  hold: z.string().nullable(),
+});
+export type Freshness = z.infer<typeof freshnessSchema>;

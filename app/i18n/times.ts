@@ -1,0 +1,26 @@
+import { company } from "../../kartei.config";
+import type { Locale } from "./locale";
+
+/** A moment's time of day where the company is: "14:05". `moment` is an ISO timestamp. */
+export function timeOfDay(moment: string, locale: Locale): string {
+  return format(moment, locale, { timeStyle: "short" });
+}
+
+/** A moment's day where the company is: "21 November 2026". */
+export function longDay(moment: string, locale: Locale): string {
+  return format(moment, locale, { dateStyle: "long" });
+}
+
+/** A moment in short, for lists: "21.11.26, 14:05". */
+export function shortMoment(moment: string, locale: Locale): string {
+  return format(moment, locale, { dateStyle: "short", timeStyle: "short" });
+}
+
+/** A moment in full, for records: "21 November 2026 at 14:05". */
+export function longMoment(moment: string, locale: Locale): string {
+  return format(moment, locale, { dateStyle: "long", timeStyle: "short" });
+}
+
+function format(moment: string, locale: Locale, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone: company.timeZone, ...style }).format(new Date(moment));
+}

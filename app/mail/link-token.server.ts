@@ -1,0 +1,12 @@
+import { createHash, createHmac } from "node:crypto";
+import { linkKey } from "~/env.server";
+
+/** The token in a link: an HMAC of the link's id, so that the database alone can make none. */
+export function linkToken(linkId: string): string {
+  return createHmac("sha256", linkKey()).update(linkId).digest("base64url");
+}
+
+/** What the database keeps of a token, in hexadecimal. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

@@ -1,0 +1,47 @@
+import { render } from "@react-email/render";
+import type { ReactElement } from "react";
+import type { Mail } from "~emails/index";
+import { EmailChanged, emailChangedSubject } from "~emails/email-changed";
+import { NameRequestAnswered, nameRequestAnsweredSubject } from "~emails/name-request-answered";
+import { NewEmailCode, newEmailCodeSubject } from "~emails/new-email-code";
+import { plainText } from "~emails/plain-text";
+import { Receipt, receiptSubject } from "~emails/receipt";
+import { Reminder, reminderSubject } from "~emails/reminder";
+import { SignInCode, signInCodeSubject } from "~emails/sign-in-code";
+import { SignInUnknown, signInUnknownSubject } from "~emails/sign-in-unknown";
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/**
+ * A mail as Resend takes it. The same mail always gives the same bytes, so that a retry with the
+ * same idempotency key is the same request; the subject is one line whatever the mail holds.
+ */
+export async function renderMail(mail: Mail): Promise<RenderedMail> {
+  const { subject, body } = compose(mail);
+  const html = await render(body);
+  return { subject: oneLine(subject), html, text: plainText(html) };
+}
+
+function compose(mail: Mail): { subject: string; body: ReactElement } {
+  switch (mail.kind) {
+    case "sign_in_code":
+      return { subject: signInCodeSubject(mail), body: <SignInCode {...mail} /> };
+    case "sign_in_unknown":
+      return { subject: signInUnknownSubject(mail), body: <SignInUnknown {...mail} /> };
+    case "new_email_code":
+      return { subject: newEmailCodeSubject(mail), body: <NewEmailCode {...mail} /> };
+    case "receipt":
+      return { subject: receiptSubject(mail), body: <Receipt {...mail} /> };
+    case "email_changed":
+      return { subject: emailChangedSubject(mail), body: <EmailChanged {...mail} /> };
+    case "reminder":
+      return { subject: reminderSubject(mail), body: <Reminder {...mail} /> };
+    case "name_request_answered":
+      return { subject: nameRequestAnsweredSubject(mail), body: <NameRequestAnswered {...mail} /> };
+  }
+}
+
+/** A line break in a subject would begin a header of its own. */
+function oneLine(subject: string): string {
+  return subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { z } from "zod";
+import { type Db, workerDb } from "~/db/client.server";
+import { supabase } from "~/env.server";
+import type { Mail } from "~emails/index";
+import { compose } from "./compose.server";
+import { linkToken, tokenHash } from "./link-token.server";
+import { type Claimed, claimedSchema } from "./outbox.schema";
+import { renderMail } from "./render";
+import { send, type Sent } from "./resend.server";
+
+const BATCH = 5;
+/** Seconds for which a claimed batch is ours; each of its mails times out long before. */
+const LEASE_SECONDS = 120;
+const IDLE_MS = 500;
+const AFTER_TROUBLE_MS = 5_000;
+
+/**
+ * Sends what the outbox holds until `signal` ends it. Any number of workers may run: the database hands each row to
+ * one of them. A worker that dies leaves its rows to the next when their lease has run out, and the idempotency key
+ * (the row's id) keeps a mail that had already left from leaving twice.
+ */
+export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
+  const db = workerDb();
+  const { url, publishableKey } = supabase();
+  const auth = createClient(url, publishableKey, { auth: { persistSession: false } });
+  while (!signal.aborted) {
+    try {
+      const claimed = await db.call("outbox_claim", { batch: BATCH, lease_seconds: LEASE_SECONDS }, claimedSchema);
+      for (const one of claimed) await deliver(one, db, auth);
+      if (claimed.length === 0) await rest(IDLE_MS, signal);
+    } catch (error) {
+      console.error(JSON.stringify({ level: "error", what: "worker", error: String(error) }));
+      await rest(AFTER_TROUBLE_MS, signal);
+    }
+  }
+}
+
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
+
+async function deliver(claimed: Claimed, db: Db, auth: SupabaseClient): Promise<void> {
+  let fate: Sent | { outcome: "cancelled" };
+  try {
+    fate = claimed.kind === "code" ? await deliverCode(claimed, auth) : await deliverMail(claimed, db);
+  } catch (error) {
+    fate = { outcome: "later", seconds: 30, error: String(error) };
+  }
+  await mark(claimed, fate, db);
+}
+
+/** Has Auth send a code to those who may come in; tells the others that there is no account. */
+async function deliverCode({ id, locale, content }: Extract<Claimed, { kind: "code" }>, auth: SupabaseClient): Promise<Sent | { outcome: "cancelled" }> {
+  if (content.tooLate) return { outcome: "cancelled" };
+  if (!content.known && content.purpose === "prove_email") return { outcome: "cancelled" };
+  if (!content.known) return send(content.to, await renderMail({ kind: "sign_in_unknown", locale }), id);
+  const { error } = await auth.auth.signInWithOtp({ email: content.to });
+  return error ? { outcome: "later", seconds: 10, error: error.message } : { outcome: "sent", providerId: null };
+}
+
+async function deliverMail(claimed: Exclude<Claimed, { kind: "code" }>, db: Db): Promise<Sent | { outcome: "cancelled" }> {
+  const mail = compose(claimed, new Date());
+  if (!mail) return { outcome: "cancelled" };
+  if (claimed.kind === "email_changed") await armLink(claimed, db);
+  return sendMail(claimed, mail);
+}
+
+async function sendMail({ id, content }: Claimed, mail: Mail): Promise<Sent> {
+  return send(content.to, await renderMail(mail), id);
+}
+
+// The link must work from the moment its mail arrives, so the database learns its hash before.
+async function armLink({ id, lease, content }: Extract<Claimed, { kind: "email_changed" }>, db: Db): Promise<void> {
+  const armed = await db.call("outbox_arm_link", { id, lease, token_hash: tokenHash(linkToken(content.linkId)) }, z.boolean());
+  if (!armed) throw new Error("the lease has passed to another worker");
+}
+
+async function mark({ id, lease }: Claimed, fate: Sent | { outcome: "cancelled" }, db: Db): Promise<void> {
+  const outcome = { sent: "sent", later: "retry", never: "failed", cancelled: "cancelled" }[fate.outcome];
+  await db.call("outbox_mark", {
+    id,
+    lease,
+    outcome,
+    provider_id: fate.outcome === "sent" ? fate.providerId ?? undefined : undefined,
+    error: "error" in fate ? fate.error : undefined,
+    retry_seconds: fate.outcome === "later" ? fate.seconds : undefined,
+  }, z.boolean());
+}

@@ -1,0 +1,61 @@
+import { fieldId } from "./field-id";
+import { controlProps, describedBy, FieldLabel, FieldNotes, frameClass } from "./field-frame";
+import type { FieldProps } from "./field-frame";
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/** One choice of few, all in sight. The first choice has the field's id, where an error summary leads. */
+export function RadioGroup({ label, name, error, hint, required, choices, defaultValue }: FieldProps & {
+  choices: Choice[];
+  defaultValue?: string;
+}) {
+  const field = { name, error, hint };
+  return (
+    <fieldset className={frameClass(error)} aria-describedby={describedBy(field)}>
+      <legend className="font-label font-semibold">
+        <FieldLabel label={label} required={required} />
+      </legend>
+      <FieldNotes {...field} />
+      {choices.map((choice, i) => (
+        <Radio key={choice.value} choice={choice} name={name} id={radioId(name, i)} checked={choice.value === defaultValue} required={required} />
+      ))}
+    </fieldset>
+  );
+}
+
+function radioId(name: string, index: number): string {
+  return index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
+}
+
+function Radio({ choice, name, id, checked, required }: { choice: Choice; name: string; id: string; checked: boolean; required?: boolean }) {
+  return (
+    <label className="choice" htmlFor={id}>
+      <input type="radio" id={id} name={name} value={choice.value} defaultChecked={checked} aria-required={required || undefined} />
+      <span>
+        {choice.label}
+        {choice.hint && <span className="block text-sm text-ink-soft">{choice.hint}</span>}
+      </span>
+    </label>
+  );
+}
+
+/** A statement to agree with; sends `value` ("on" unless told) when ticked. */
+export function Checkbox({ label, name, error, hint, required, value, defaultChecked }: FieldProps & {
+  value?: string;
+  defaultChecked?: boolean;
+}) {
+  const field = { name, error, hint, required };
+  return (
+    <div className={frameClass(error)}>
+      <FieldNotes {...field} />
+      <label className="choice" htmlFor={fieldId(name)}>
+        <input type="checkbox" value={value} defaultChecked={defaultChecked} {...controlProps(field)} />
+        <span>{label}</span>
+      </label>
+    </div>
+  );
+}

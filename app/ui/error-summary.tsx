@@ -1,0 +1,38 @@
+import { m } from "~/i18n/messages";
+import { fieldId } from "./field-id";
+
+export interface FieldError {
+  /** The form name of the field; without one the message stands alone. */
+  name?: string;
+  message: string;
+}
+
+/**
+ * What is wrong with a form, above it, each line leading to its field. It takes the focus when the
+ * page comes back, also where no script runs. Nothing is shown when nothing is wrong.
+ */
+export function ErrorSummary({ errors }: { errors: FieldError[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title" className="mb-(--gap) max-w-xl border-4 border-danger bg-card p-(--inset)">
+      <h2 id="error-summary-title" className="text-lg">
+        {m.shell_error_summary()}
+      </h2>
+      <ul className="mt-2">
+        {errors.map(({ name, message }) => (
+          <li key={`${name} ${message}`} className="py-1">
+            {name ? <ErrorLink name={name} message={message} /> : message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ErrorLink({ name, message }: { name: string; message: string }) {
+  return (
+    <a href={`#${fieldId(name)}`} className="font-semibold text-danger">
+      {message}
+    </a>
+  );
+}

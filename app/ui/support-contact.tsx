@@ -1,0 +1,22 @@
+import { getLocale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { company } from "../../kartei.config";
+import { supportHours } from "./support-hours";
+
+/** How to reach a person at the company, and when. */
+export function SupportContact() {
+  const { phone, email, hours } = company.support;
+  return (
+    <address className="not-italic">
+      <p>
+        <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="tabular-nums">
+          {phone}
+        </a>{" "}
+        <span className="text-ink-soft">({supportHours(hours, getLocale())})</span>
+      </p>
+      <p>
+        {m.shell_support_or()} <a href={`mailto:${email}`}>{email}</a>
+      </p>
+    </address>
+  );
+}

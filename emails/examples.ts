@@ -1,0 +1,88 @@
+import type { Mail } from "./index";
+
+/** One mail of every kind, for tests and for looking at; each is written in English until `locale` says otherwise. */
+export const exampleMails = {
+  signInCode: { kind: "sign_in_code", locale: "en", code: "12345678", minutes: 10 },
+  signInUnknown: { kind: "sign_in_unknown", locale: "en" },
+  newEmailCode: {
+    kind: "new_email_code",
+    locale: "en",
+    code: "87654321",
+    minutes: 10,
+    verifyUrl: "https://kartei.example.com/account/7d0f/email/verification",
+  },
+  receipt: {
+    kind: "receipt",
+    locale: "en",
+    reference: "K7MX-4QPD",
+    occurredAt: "2026-11-21T21:09:30.123456+00:00",
+    channel: "invoice",
+    actor: "you",
+    actorName: null,
+    recipientName: "Anna Weber",
+    accountNumber: "10004711",
+    items: [
+      { op: "change", kind: "phone", label: null, before: "+493012345678", after: "+493098765432" },
+      {
+        op: "change",
+        kind: "billing_address",
+        label: null,
+        before: { country: "DE", lines: ["Lindenallee 12"], postcode: "10115", city: "Berlin", area: "" },
+        after: { country: "DE", lines: ["Hafenstraße 3", "Hinterhaus"], postcode: "20457", city: "Hamburg", area: "" },
+      },
+      {
+        op: "add",
+        kind: "shipping_address",
+        label: "Lager Győr",
+        before: null,
+        after: { country: "HU", lines: ["Kossuth Lajos u. 5."], postcode: "9021", city: "Győr", area: "" },
+      },
+      { op: "remove", kind: "fax", label: null, before: "+493012345699", after: null },
+      { op: "confirm", kind: "email", label: null, before: null, after: "anna.weber@example.com" },
+    ],
+  },
+  receiptByStaff: {
+    kind: "receipt",
+    locale: "en",
+    reference: "Q2HT-9WVC",
+    occurredAt: "2026-07-03T08:15:00+00:00",
+    channel: "phone",
+    actor: "staff",
+    actorName: "Petra Lang",
+    recipientName: "Nordlicht Versand GmbH",
+    accountNumber: "20000815",
+    items: [{ op: "add", kind: "phone", label: "Warehouse Leipzig", before: null, after: "+493419876543" }],
+  },
+  emailChanged: {
+    kind: "email_changed",
+    locale: "en",
+    oldMasked: "a•••@e•••.com",
+    newMasked: "w•••@e•••.org",
+    freezeUrl: "https://kartei.example.com/freeze/3c9d.b1f2a7",
+    validUntil: "2026-12-05",
+  },
+  reminder: {
+    kind: "reminder",
+    locale: "en",
+    recipientName: "Anna Weber",
+    details: [
+      { kind: "phone", label: null, masked: "+49 ••• ••78", lastConfirmed: "2024-03-02T09:00:00+00:00" },
+      { kind: "shipping_address", label: "Summer house", masked: "••••, 10••• Berlin", lastConfirmed: null },
+    ],
+    reviewUrl: "https://kartei.example.com/review/9f1c.77ab02",
+  },
+  nameRequestAccepted: {
+    kind: "name_request_answered",
+    locale: "en",
+    accepted: true,
+    newName: "Nordlicht Handel GmbH",
+    reason: null,
+  },
+  nameRequestRefused: {
+    kind: "name_request_answered",
+    locale: "en",
+    accepted: false,
+    newName: "Nordlicht Handel GmbH",
+    reason: "The commercial register still lists the name Nordlicht Versand GmbH.",
+  },
+} satisfies Record<string, Mail>;
