@@ -15,7 +15,7 @@ export const company = {
   currency: "EUR",
   support: {
     email: "service@musterwerk.example.com",
-    phone: "+493055501234",
+    phone: "+49 30 55501234",
     hours: { weekdays: [1, 2, 3, 4, 5], from: "08:00", to: "18:00" },
   },
   letterhead: ["Musterwerk Handels GmbH", "Kartonagenweg 7", "10243 Berlin"],

@@ -9,6 +9,8 @@ import { ErrorPage, errorWords } from "./ui/error-page";
 import { useNonce } from "./ui/nonce";
 import { palette, paletteCss } from "./ui/palette";
 
+const themeCss = paletteCss(company.accent);
+
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: appCss },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -44,7 +46,7 @@ function ThemeColours() {
     <>
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={palette(company.accent, "light").paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={palette(company.accent, "dark").paper} />
-      <style nonce={useNonce()} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: paletteCss(company.accent) }} />
+      <style nonce={useNonce()} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeCss }} />
     </>
   );
 }

@@ -22,7 +22,8 @@ export function networkOf(request: Request): string {
   return createHash("sha256").update(address).digest("base64url").slice(0, 22);
 }
 
-export type Verified = { token: string; setCookie: string[] } | { refused: "wrong" | "locked" };
+/** A session opened by a code: its token, its cookies, and the way to end it again. */
+export type Verified = { token: string; setCookie: string[]; end: () => Promise<unknown> } | { refused: "wrong" | "locked" };
 
 /**
  * Trades a code for a session, whose cookies the caller hands on. Tries are counted in the database before Auth is
@@ -36,5 +37,6 @@ export async function verifyCode(email: string, code: string, cookieHeader: stri
   // Supabase Lite knows this code under an older name only.
   if (error?.code === "validation_failed") ({ data, error } = await auth.verifyOtp({ email, token: code, type: "magiclink" }));
   if (error && (error.status === undefined || error.status >= 500)) throw error;
-  return data.session && !error ? { token: data.session.access_token, setCookie } : { refused: "wrong" };
+  if (error || !data.session) return { refused: "wrong" };
+  return { token: data.session.access_token, setCookie, end: () => auth.signOut({ scope: "local" }) };
 }

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { FreshnessMark } from "~/contact-details/freshness-mark";
 import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { CardStack } from "~/ui/card-stack";
 import { CustomerShell } from "~/ui/customer-shell";
@@ -17,13 +18,13 @@ export default function FrontPage() {
       <div className="grid items-center gap-x-16 gap-y-10 md:grid-cols-[7fr_6fr]">
         <div>
           <PageTitle intro={m.shell_front_intro({ company: company.name })}>{m.shell_front_title()}</PageTitle>
-          <ButtonLink to="/sign-in">{m.shell_front_sign_in()}</ButtonLink>
+          <ButtonLink to={paths.signIn()}>{m.shell_front_sign_in()}</ButtonLink>
           <p className="mt-3 max-w-prose text-ink-soft">{m.shell_front_code()}</p>
         </div>
         <ExampleCards />
       </div>
       <p className="mt-12 text-sm">
-        <a href="/desk">{m.shell_front_staff()}</a>
+        <a href={paths.desk()}>{m.shell_front_staff()}</a>
       </p>
     </CustomerShell>
   );

@@ -40,7 +40,7 @@ export default function SignInCode() {
   return (
     <CustomerShell>
       {refused && <ErrorSummary errors={[{ name: "code", message: refused.message }]} />}
-      <PageTitle intro={<>{m.access_code_intro_before()} <bdi className="font-semibold">{email}</bdi>{m.access_code_intro_after()}</>}>
+      <PageTitle intro={<>{m.access_code_intro_before()} <bdi className="font-semibold">{email}</bdi> {m.access_code_intro_after()}</>}>
         {m.access_code_title()}
       </PageTitle>
       <PostForm className="max-w-xl">

@@ -15,7 +15,7 @@ const heads: Record<Tone, string> = {
  * ruled lines, beneath it a remark and the freshness mark, and what can be done about it.
  * `tone` colours the head rule; it only repeats what `mark` says in words.
  */
-export function IndexCard({ label, lines, note, mark, actions, tone = "plain", heading: Heading = "h3" }: {
+export function IndexCard({ label, lines, note, mark, actions, tone = "plain", heading: Heading = "h2" }: {
   label: string;
   lines: ReactNode[];
   note?: ReactNode;

@@ -21,7 +21,7 @@ export function RadioGroup({ label, name, error, hint, required, choices, defaul
       </legend>
       <FieldNotes {...field} />
       {choices.map((choice, i) => (
-        <Radio key={choice.value} choice={choice} name={name} id={radioId(name, i)} checked={choice.value === defaultValue} required={required} />
+        <Radio key={choice.value} choice={choice} name={name} id={radioId(name, i)} checked={choice.value === defaultValue} />
       ))}
     </fieldset>
   );
@@ -31,10 +31,10 @@ function radioId(name: string, index: number): string {
   return index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
 }
 
-function Radio({ choice, name, id, checked, required }: { choice: Choice; name: string; id: string; checked: boolean; required?: boolean }) {
+function Radio({ choice, name, id, checked }: { choice: Choice; name: string; id: string; checked: boolean }) {
   return (
     <label className="choice" htmlFor={id}>
-      <input type="radio" id={id} name={name} value={choice.value} defaultChecked={checked} aria-required={required || undefined} />
+      <input type="radio" id={id} name={name} value={choice.value} defaultChecked={checked} />
       <span>
         {choice.label}
         {choice.hint && <span className="block text-sm text-ink-soft">{choice.hint}</span>}

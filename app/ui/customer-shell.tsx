@@ -71,7 +71,7 @@ function Footer() {
     <footer className="mt-8 border-t border-edge text-sm">
       <div className="column grid gap-x-10 gap-y-4 py-6 sm:grid-cols-2">
         <div className="no-print">
-          <h2 className="mb-1 text-base">{m.shell_support_title()}</h2>
+          <h2 className="text-base">{m.shell_support_title()}</h2>
           <SupportContact />
         </div>
         <p className="text-ink-soft sm:self-end sm:text-right">{company.legalFooter}</p>

@@ -1,11 +1,6 @@
-import { m } from "~/i18n/messages";
 import { company } from "../../kartei.config";
 
-/**
- * What a tab or window is called. A page that comes back with errors says so first, because a
- * screen reader begins with the title.
- */
-export function documentTitle(title: string, { hasErrors = false } = {}): string {
-  const full = `${title} · ${company.name}`;
-  return hasErrors ? `${m.shell_error_prefix()}: ${full}` : full;
+/** What a tab or window is called: the page, then the company. */
+export function documentTitle(title: string): string {
+  return `${title} · ${company.name}`;
 }

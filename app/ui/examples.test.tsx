@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { pages, parts } from "./examples";
@@ -9,43 +9,48 @@ const named = [...parts, ...pages].flatMap(({ primitive, states }) =>
 );
 
 describe.each(named)("$name", ({ element }) => {
-  const html = render(element);
-
-  it("has content", () => {
-    expect(html.replace(/<[^>]*>/g, "").trim() || html.match(/<(input|button)/)).toBeTruthy();
+  it("has content", async () => {
+    const html = await render(element);
+    expect(html.replace(/<[^>]*>/g, "").trim() || html.match(/<input/)).toBeTruthy();
   });
 
-  it("refers only to ids that are there, once", () => {
+  it("refers only to ids that are there, once", async () => {
+    const html = await render(element);
     const ids = valuesOf(html, "id");
-    const used = ["for", "aria-describedby", "aria-labelledby"].flatMap((name) => valuesOf(html, name)).flatMap((value) => value.split(" "));
-    expect(used.filter((id) => ids.filter((one) => one === id).length !== 1)).toEqual([]);
+    const used = ["for", "aria-describedby", "aria-labelledby"].flatMap((name) => valuesOf(html, name));
+    const lost = used.flatMap((value) => value.split(" ")).filter((id) => ids.filter((one) => one === id).length !== 1);
+    expect(lost).toEqual([]);
   });
 
-  it("needs no inline style, which the content security policy refuses", () => {
-    expect(valuesOf(html, "style")).toEqual([]);
+  it("needs no inline style, which the content security policy refuses", async () => {
+    expect(valuesOf(await render(element), "style")).toEqual([]);
   });
 });
 
 describe("a field in error", () => {
-  it("is tied to its hint and its message, and marked for those who listen", () => {
-    const html = exampleOf("TextField", "with an error");
+  it("keeps what was typed, and is tied to its message for those who listen", async () => {
+    const html = await render(exampleOf("TextField", "with an error"));
     expect(html).toContain('aria-invalid="true"');
     expect(html).toContain('aria-describedby="field-email-error"');
-    expect(html).toMatch(/<input[^>]*value="anna.weber@"/);
+    expect(html).toContain('value="anna.weber@"');
   });
 
-  it("is where the error summary leads", () => {
-    const target = valuesOf(exampleOf("ErrorSummary", "with two errors"), "href")[0];
-    expect(valuesOf(exampleOf("TextField", "with an error"), "id")).toContain(target?.slice(1));
+  it("is where the error summary leads", async () => {
+    const [target] = valuesOf(await render(exampleOf("ErrorSummary", "with two errors")), "href");
+    expect(valuesOf(await render(exampleOf("TextField", "with an error")), "id")).toContain(target?.slice(1));
   });
 });
 
-function exampleOf(primitive: string, state: string): string {
-  return render(parts.find((one) => one.primitive === primitive)?.states[state]);
+function exampleOf(primitive: string, state: string): ReactNode {
+  return parts.find((one) => one.primitive === primitive)?.states[state];
 }
 
-function render(element: ReactNode): string {
-  return renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ path: "/", element }])} />);
+async function render(element: ReactNode): Promise<string> {
+  const { query, dataRoutes } = createStaticHandler([{ path: "/", element }]);
+  const context = await query(new Request("http://localhost/"));
+  if (context instanceof Response) throw new Error("An example has no loader that could answer");
+  const router = createStaticRouter(dataRoutes, context);
+  return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }
 
 function valuesOf(html: string, attribute: string): string[] {

@@ -22,7 +22,7 @@ function LanguageButton({ locale }: { locale: Locale }) {
   const current = locale === getLocale();
   const look = current ? "font-semibold underline decoration-2 underline-offset-4" : "text-ink-soft hover:text-ink hover:underline";
   return (
-    <button name="locale" value={locale} lang={locale} aria-pressed={current} className={`min-h-(--control) cursor-pointer px-2 text-sm ${look}`}>
+    <button name="locale" value={locale} lang={locale} aria-current={current || undefined} className={`min-h-(--control) cursor-pointer px-2 text-sm ${look}`}>
       {names[locale]}
     </button>
   );

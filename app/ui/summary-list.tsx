@@ -21,7 +21,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
           <dd className="min-w-0 grow basis-60">
             {row.before === undefined ? row.value : <Change before={row.before} after={row.value} />}
           </dd>
-          {row.action && <dd className="ml-auto">{row.action}</dd>}
+          {row.action && <dd className="-my-2 ml-auto">{row.action}</dd>}
         </div>
       ))}
     </dl>

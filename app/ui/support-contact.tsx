@@ -9,13 +9,15 @@ export function SupportContact() {
   return (
     <address className="not-italic">
       <p>
-        <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="tabular-nums">
+        <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="inline-block py-3 tabular-nums">
           {phone}
         </a>{" "}
         <span className="text-ink-soft">({supportHours(hours, getLocale())})</span>
       </p>
       <p>
-        {m.shell_support_or()} <a href={`mailto:${email}`}>{email}</a>
+        {m.shell_support_or()} <a href={`mailto:${email}`} className="inline-block py-3">
+          {email}
+        </a>
       </p>
     </address>
   );

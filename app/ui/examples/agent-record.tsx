@@ -18,9 +18,9 @@ const sections = [
 ];
 
 const change = (
-  <a href="/" className="button button-quiet">
+  <ButtonLink variant="quiet" to="/">
     Correct
-  </a>
+  </ButtonLink>
 );
 
 interface Contact {

@@ -1,4 +1,4 @@
-import { Button } from "../button";
+import { Button, ButtonLink } from "../button";
 import { CardGrid, IndexCard } from "../card";
 import { EmptyState } from "../empty-state";
 import { Notice } from "../notice";
@@ -7,6 +7,12 @@ import { Reference } from "../reference";
 import { SummaryList } from "../summary-list";
 import { Tag } from "../tag";
 import type { Examples } from "./example";
+
+const change = (
+  <ButtonLink variant="quiet" to="/">
+    Change
+  </ButtonLink>
+);
 
 export const cards: Examples[] = [
   {
@@ -78,8 +84,8 @@ export const cards: Examples[] = [
       "before and after": (
         <SummaryList
           rows={[
-            { label: "Phone", before: "030 55501234", value: "030 55509876", action: <a href="/">Change</a> },
-            { label: "Billing address", value: "Lindenstraße 12, 10969 Berlin", action: <a href="/">Change</a> },
+            { label: "Phone", before: "030 55501234", value: "030 55509876", action: change },
+            { label: "Billing address", value: "Lindenstraße 12, 10969 Berlin", action: change },
           ]}
         />
       ),

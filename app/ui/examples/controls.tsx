@@ -34,7 +34,7 @@ export const controls: Examples[] = [
     primitive: "Pager",
     states: {
       "in the middle": <Pager previous="/?page=1" next="/?page=3" position="21 to 40" />,
-      "on the first page": <Pager next="/?page=2" />,
+      "on the first page": <Pager next="/?page=2" label="Pages of the history" />,
     },
   },
   {

@@ -7,9 +7,9 @@ import type { Tone } from "../tone";
 import { ExampleMark } from "./example-mark";
 
 const change = (
-  <a href="/" className="button button-quiet">
+  <ButtonLink variant="quiet" to="/">
     Ändern
-  </a>
+  </ButtonLink>
 );
 
 const nav = [
@@ -47,7 +47,7 @@ export function CustomerOverview() {
       </Notice>
       <CardGrid>
         {details.map(({ label, lines, note, mark }) => (
-          <IndexCard key={label} heading="h2" label={label} lines={lines} note={note} tone={mark.tone} mark={<ExampleMark {...mark} />} actions={change} />
+          <IndexCard key={label} label={label} lines={lines} note={note} tone={mark.tone} mark={<ExampleMark {...mark} />} actions={change} />
         ))}
       </CardGrid>
     </CustomerShell>

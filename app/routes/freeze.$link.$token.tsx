@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { freezeSignIn, readFreezeLink } from "~/access/freeze.server";
+import { answerTo } from "~/access/guard.server";
+import { maskValue } from "~/contact-details/mask";
+import { m } from "~/i18n/messages";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+import { Button, ButtonRow } from "~/ui/button";
+import { CustomerShell } from "~/ui/customer-shell";
+import { documentTitle } from "~/ui/document-title";
+import { PostForm } from "~/ui/form";
+import { Notice } from "~/ui/notice";
+import { PageTitle } from "~/ui/page-title";
+import { SupportContact } from "~/ui/support-contact";
+
+export const meta: MetaFunction = () => [{ title: documentTitle(m.account_freeze_title()) }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { addresses, used } = await readFreezeLink(parameter(params, "link"), parameter(params, "token")).catch((error: unknown) => {
+    throw answerTo(error, request);
+  });
+  return { masked: addresses.map((address) => maskValue("email", address)), used };
+}
+
+/** "This was not me": stops sign-in at the old and the new address until an agent has spoken with the customer. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const link = parameter(params, "link");
+  const token = parameter(params, "token");
+  await freezeSignIn(link, token).catch((error: unknown) => { throw answerTo(error, request); });
+  return redirect(paths.freeze(link, token));
+}
+
+export default function Freeze() {
+  const { masked, used } = useLoaderData<typeof loader>();
+  return (
+    <CustomerShell>
+      <PageTitle intro={used ? m.account_frozen_intro() : m.account_freeze_intro()}>
+        {used ? m.account_frozen_title() : m.account_freeze_title()}
+      </PageTitle>
+      <ul className="sheet mb-(--gap) max-w-xl pt-3">
+        {masked.map((address) => <li key={address} className="py-2"><bdi>{address}</bdi></li>)}
+      </ul>
+      {used ? <Notice tone="success" title={m.account_frozen_next()}><SupportContact /></Notice> : <FreezeForm />}
+    </CustomerShell>
+  );
+}
+
+function FreezeForm() {
+  return (
+    <PostForm>
+      <ButtonRow>
+        <Button variant="danger">{m.account_freeze_button()}</Button>
+      </ButtonRow>
+    </PostForm>
+  );
+}

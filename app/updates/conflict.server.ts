@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { formatValue } from "~/contact-details/format-detail";
+import { channelPhrase, kindLabel } from "~/contact-details/labels";
+import { getLocale } from "~/i18n/locale";
+import { longMoment } from "~/i18n/times";
+import type { Change, Conflict } from "./update.schema";
+
+/** Two values for one detail, made ready for the page on which the second person chooses. */
+export type ConflictView = { detail: string; heading: string; theirs: string[]; yours: string[]; savedWhen: string; savedHow: string; savedBy: "customer" | "staff" };
+
+/** `country` is the customer's. */
+export function viewConflict(conflict: Conflict, country: string): ConflictView {
+  const { detail, kind, label, theirs, yours, at, channel, by } = conflict;
+  const locale = getLocale();
+  const lines = (value: Conflict["yours"]) => (value === null ? [] : formatValue(kind, value, locale, country));
+  return {
+    detail,
+    heading: [kindLabel(kind), label].filter(Boolean).join(" · "),
+    theirs: lines(theirs),
+    yours: lines(yours),
+    savedWhen: longMoment(at, locale),
+    savedHow: channelPhrase(channel),
+    savedBy: by,
+  };
+}
+
+/** What the choice page needs to send the changes again: the version that the person has now seen, by detail. */
+export function versionsSeen(conflicts: Conflict[]): Record<string, number> {
+  return Object.fromEntries(conflicts.map(({ detail, version }) => [detail, version]));
+}
+
+/** The changes after the choice: "mine" goes again with the version seen, "theirs" is dropped, the others stay. */
+export function choose(changes: Change[], form: FormData): Change[] {
+  const seen = z.record(z.string(), z.number().int()).catch({}).parse(JSON.parse(String(form.get("versions") ?? "{}")));
+  return changes.flatMap((change) => {
+    const version = change.detail ? seen[change.detail] : undefined;
+    if (version === undefined) return [change];
+    return form.get(`choice.${change.detail}`) === "mine" ? [{ ...change, version }] : [];
+  });
+}

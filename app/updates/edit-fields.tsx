@@ -1,0 +1,82 @@
+import { AddressFields } from "~/contact-details/address-fields";
+import { limits } from "~/contact-details/contact-detail";
+import { kindLabel } from "~/contact-details/labels";
+import type { Locale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { Checkbox } from "~/ui/choice";
+import { TextField } from "~/ui/field";
+import { type EditField, isRemovable } from "./edit-field";
+
+type Errors = Record<string, string | undefined>;
+type FieldsProps = { field: EditField; errors: Errors; locale: Locale };
+
+/** The inputs of one detail, with what the save needs to compare them with. */
+export function EditFieldset({ field, errors, locale, anchor }: FieldsProps & { anchor?: string }) {
+  return (
+    <fieldset id={anchor} className="mb-(--gap) border-t border-edge pt-4">
+      <legend className="pr-3 font-label text-lg font-semibold">
+        {kindLabel(field.kind)}
+        {field.label && <> · <bdi>{field.label}</bdi></>}
+      </legend>
+      {field.seen !== null && <input type="hidden" name={`${field.name}.seen`} value={JSON.stringify(field.seen)} />}
+      {field.version !== null && <input type="hidden" name={`${field.name}.version`} value={field.version} />}
+      <Inputs field={field} errors={errors} locale={locale} />
+      {isRemovable(field) && (
+        <Checkbox label={m.account_remove_detail({ detail: kindLabel(field.kind) })} name={`${field.name}.remove`} defaultChecked={field.remove} />
+      )}
+    </fieldset>
+  );
+}
+
+function Inputs({ field, errors, locale }: FieldsProps) {
+  const { kind, typed } = field;
+  const name = `${field.name}.value`;
+  if (typeof typed === "string") return <LineInput kind={kind} name={name} typed={typed} required={field.detail !== null} error={errors[name]} />;
+  if ("country" in typed) return <AddressFields name={name} typed={typed} errors={errors} purpose="billing" locale={locale} />;
+  if ("company" in typed) {
+    return (
+      <TextField
+        label={m.account_company_name()}
+        hint={m.account_company_name_hint()}
+        name={`${name}.company`}
+        autoComplete="organization"
+        maxLength={limits.companyName}
+        defaultValue={typed.company}
+        error={errors[`${name}.company`]}
+        required
+      />
+    );
+  }
+  const parts = locale === "hu" ? (["family", "given"] as const) : (["given", "family"] as const);
+  return parts.map((part) => (
+    <TextField
+      key={part}
+      label={part === "given" ? m.account_given_name() : m.account_family_name()}
+      name={`${name}.${part}`}
+      autoComplete={`${part}-name`}
+      maxLength={limits.personName}
+      defaultValue={typed[part]}
+      error={errors[`${name}.${part}`]}
+    />
+  ));
+}
+
+function LineInput({ kind, name, typed, required, error }: { kind: EditField["kind"]; name: string; typed: string; required: boolean; error?: string }) {
+  const email = kind === "email";
+  return (
+    <TextField
+      label={kindLabel(kind)}
+      hint={email ? m.account_email_hint() : undefined}
+      name={name}
+      type={email ? "email" : "tel"}
+      inputMode={email ? "email" : "tel"}
+      autoComplete={email ? "email" : "tel"}
+      spellCheck={false}
+      maxLength={email ? limits.email : limits.phone}
+      defaultValue={typed}
+      error={error}
+      required={required}
+      dir={email ? "auto" : "ltr"}
+    />
+  );
+}

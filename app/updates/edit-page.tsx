@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { Locale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { Button, ButtonLink, ButtonRow } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { PostForm } from "~/ui/form";
+import type { EditField } from "./edit-field";
+import { EditFieldset } from "./edit-fields";
+
+/** The form over all of a customer's own details; more of a kind stand folded at its end. */
+export function EditForm({ action, back, fields, errors, locale, anchorOf, children }: {
+  action: string;
+  back: string;
+  fields: EditField[];
+  errors: Record<string, string | undefined>;
+  locale: Locale;
+  anchorOf?: (field: EditField) => string | undefined;
+  /** Questions of the page itself, above the details. */
+  children?: ReactNode;
+}) {
+  const listed = Object.entries(errors).flatMap(([name, message]) => (message ? [{ name, message }] : []));
+  const more = fields.filter(({ detail }) => detail === null);
+  return (
+    <>
+      <ErrorSummary errors={listed} />
+      <PostForm action={action} className="max-w-xl">
+        {/* Enter presses a form's first button, which must be the one that goes on. */}
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        {children}
+        {fields.filter(({ detail }) => detail !== null).map((field) => (
+          <EditFieldset key={field.name} field={field} errors={errors} locale={locale} anchor={anchorOf?.(field)} />
+        ))}
+        <details className="mb-(--gap)" open={more.some(({ typed, name }) => typed !== "" || errors[`${name}.value`])}>
+          <summary className="py-3 font-label font-semibold">{m.account_add_more()}</summary>
+          {more.map((field) => <EditFieldset key={field.name} field={field} errors={errors} locale={locale} />)}
+        </details>
+        <ButtonRow>
+          <Button>{m.account_check_answers()}</Button>
+          <ButtonLink variant="quiet" to={back}>{m.account_cancel()}</ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </>
+  );
+}

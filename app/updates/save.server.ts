@@ -1,0 +1,22 @@
+import { networkOf } from "~/access/code.server";
+import type { Db } from "~/db/client.server";
+import { type Change, savedSchema } from "./update.schema";
+
+/** Saves what a customer changed online; `requestId` makes a second press return the first result. */
+export function saveDetails(db: Db, customer: string, changes: Change[], requestId: string, request: Request) {
+  return db.call("save_details", { customer, changes: wire(changes), request: requestId, network: networkOf(request) }, savedSchema);
+}
+
+/** Saves what an agent corrects on a call; `identifiedBy` says how the caller was identified. */
+export function correctOnCall(db: Db, account: string, changes: Change[], identifiedBy: string, requestId: string) {
+  return db.call("correct_on_call", { account, changes: wire(changes), identified_by: identifiedBy, request: requestId }, savedSchema);
+}
+
+/** "Still right", for details as they were seen. */
+export function confirmDetails(db: Db, customer: string, details: { detail: string; version: number }[], requestId: string) {
+  return db.call("confirm_details", { customer, details, request: requestId }, savedSchema);
+}
+
+function wire(changes: Change[]) {
+  return changes.map(({ seen: _, ...change }) => change);
+}

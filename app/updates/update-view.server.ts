@@ -1,0 +1,21 @@
+import { channelPhrase } from "~/contact-details/labels";
+import { getLocale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { longMoment } from "~/i18n/times";
+import { type ChangeRow, rowsOfItems } from "./change-rows.server";
+import type { Update } from "./update.schema";
+
+/** An update made ready for a list: when, by whom and how in words, and what changed. */
+export type UpdateView = { reference: string; occurredAt: string; when: string; how: string; rows: ChangeRow[] };
+
+/** `country` is the customer's. */
+export function viewUpdate(update: Update, country: string): UpdateView {
+  const { reference, occurredAt, items } = update;
+  return { reference, occurredAt, when: longMoment(occurredAt, getLocale()), how: how(update), rows: rowsOfItems(items, country) };
+}
+
+function how({ actor, actorName, channel }: Update): string {
+  if (actor === "import") return m.account_by_import();
+  const who = actor === "you" ? m.account_by_you() : actor === "staff" ? m.account_by_staff({ name: actorName ?? "" }) : actorName ?? "";
+  return [who, channelPhrase(channel)].filter(Boolean).join(", ");
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { channels, detailKinds, detailValueSchema, updateItemSchema } from "~/contact-details/contact-detail.schema";
+
+/** One saved set of changes as pages show it; `actor` is as its reader sees it. */
+export const updateSchema = z.object({
+  reference: z.string(),
+  occurredAt: z.iso.datetime({ offset: true }),
+  channel: z.enum(channels),
+  actor: z.enum(["you", "customer", "staff", "import"]),
+  actorName: z.string().nullable(),
+  identifiedBy: z.string().nullable(),
+  items: z.array(updateItemSchema),
+});
+export type Update = z.infer<typeof updateSchema>;
+
+/** One change that a form asks for. `seen` is the value that stood there, for telling what was touched. */
+export const changeSchema = z.object({
+  op: z.enum(["add", "change", "remove"]),
+  detail: z.uuid().optional(),
+  kind: z.enum(detailKinds),
+  label: z.string().nullish(),
+  value: detailValueSchema.optional(),
+  version: z.number().int().optional(),
+  seen: detailValueSchema.optional(),
+});
+export type Change = z.infer<typeof changeSchema>;
+export const changesSchema = z.array(changeSchema).max(200);
+
+/** A detail that somebody else saved since it was seen: both values, and the version to answer with. */
+export const conflictSchema = z.object({
+  detail: z.uuid(),
+  kind: z.enum(detailKinds),
+  op: z.enum(["change", "remove", "confirm"]),
+  label: z.string().nullable(),
+  version: z.number(),
+  yours: detailValueSchema.nullable(),
+  theirs: detailValueSchema.nullable(),
+  channel: z.enum(channels),
+  at: z.iso.datetime({ offset: true }),
+  by: z.enum(["customer", "staff"]),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** What became of a save. A conflict saved nothing; `proofs` wait for a code each. */
+export const savedSchema = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("conflict"), conflicts: z.array(conflictSchema) }),
+  z.object({
+    status: z.enum(["saved", "repeated", "unchanged"]),
+    reference: z.string().nullish(),
+    proofs: z.array(z.uuid()).default([]),
+    nameRequested: z.boolean().default(false),
+  }),
+]);
+export type Saved = z.infer<typeof savedSchema>;
