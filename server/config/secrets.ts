@@ -38,7 +38,6 @@ function readSecrets(file: string): Secrets {
 }
 
 async function makeSecrets(): Promise<Secrets> {
-  const random = () => randomBytes(32).toString("hex");
   return {
     databaseAdminPassword: random(),
     databasePassword: random(),
@@ -48,4 +47,8 @@ async function makeSecrets(): Promise<Secrets> {
     karteiSecret: random(),
     sendEmailHookSecret: `v1,whsec_${randomBytes(32).toString("base64")}`,
   };
+}
+
+function random(): string {
+  return randomBytes(32).toString("hex");
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -6,10 +6,6 @@ import type { WebSettings } from "./settings.ts";
 
 /** Helmet's headers, and a Content-Security-Policy whose nonce the pages get as `cspNonce`. */
 export function securityHeaders({ secure, development }: WebSettings): RequestHandler[] {
-  const makeNonce: RequestHandler = (_request, response, next) => {
-    response.locals.cspNonce = randomBytes(16).toString("base64");
-    next();
-  };
   const headers = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: development ? developmentPolicy : productionPolicy },
     // With Helmet's own "no-referrer" browsers send "Origin: null" on plain forms, which looks like another site.
@@ -20,8 +16,13 @@ export function securityHeaders({ secure, development }: WebSettings): RequestHa
   return [makeNonce, headers];
 }
 
-const nonce = (_request: IncomingMessage, response: ServerResponse) =>
-  `'nonce-${"locals" in response ? String((response.locals as { cspNonce?: unknown }).cspNonce) : ""}'`;
+const makeNonce: RequestHandler = (_request, response, next) => {
+  response.locals.cspNonce = randomBytes(16).toString("base64");
+  next();
+};
+
+// Helmet knows Express's response only as the plain one of Node.
+const nonce = (_request: IncomingMessage, response: ServerResponse) => `'nonce-${String((response as Response).locals.cspNonce)}'`;
 
 // Remix's preload links carry no nonce, so scripts may also come from our own files; nothing else lies there.
 const productionPolicy = {

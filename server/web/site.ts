@@ -1,5 +1,4 @@
 import { createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
-import type { ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import type { SiteBuild } from "./build.ts";
 import { siteHost } from "./same-site.ts";
@@ -9,7 +8,7 @@ export function serveSite(build: () => Promise<SiteBuild>, mode: "development" |
   return (request, response, next) => {
     const answer = async () => {
       const site = await build();
-      const handle = createRequestHandler(site as ServerBuild, mode);
+      const handle = createRequestHandler(site, mode);
       const context = { cspNonce: String(response.locals.cspNonce), requestId: String(response.locals.requestId) };
       const page = await site.entry.module.paraglideMiddleware(toRequest(request, response), ({ request: localized }) => handle(localized, context));
       await send(page, response);

@@ -73,6 +73,12 @@ begin
   return found_staff;
 end $$;
 
+-- Who works at the desk, for the head of every staff page.
+create function private.desk_head(s public.staff) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_build_object('me', jsonb_build_object('name', s.name, 'role', s.role));
+$$;
+
 -- Adds a member of staff or changes their role and name; for `npm run staff` and the demo data.
 create function public.staff_add(email text, role public.staff_role, name text,
   department text default 'customer_service', locale text default 'de') returns uuid

@@ -83,15 +83,16 @@ $$;
 -- The desk's search: at most twenty customers, likeliest first, with what matched. Searches are POST and not logged.
 create function public.desk_search(query text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  perform private.require_staff('agent', 'supervisor', 'admin');
   if length(query) > 200 then perform private.refuse('PT422', 'search_too_long'); end if;
-  return (select coalesce(jsonb_agg(jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind,
+  return private.desk_head(reader) || (select jsonb_build_object('hits', coalesce(jsonb_agg(jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind,
       'name', private.customer_name(c.id), 'matched', h.matched, 'matchedText', h.matched_text,
       'place', (select concat_ws(' ', d.value->>'postcode', d.value->>'city') from private.current_details d
         where d.customer_id = c.id and d.kind = 'billing_address'),
       'reviewOn', (select q.review_on from private.outreach_queue q where q.customer_id = c.id))
-      order by h.score desc, c.account_number), '[]')
+      order by h.score desc, c.account_number), '[]'))
     from (select * from private.find_customers(query) f order by f.score desc limit 20) h
     join public.customers c on c.id = h.customer_id);
 end $$;
@@ -109,7 +110,7 @@ begin
   select * into c from public.customers where account_number = account;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
-  return jsonb_build_object(
+  return private.desk_head(reader) || jsonb_build_object(
     'customer', jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind, 'name', private.customer_name(c.id),
       'country', c.country, 'locale', c.locale, 'birthDate', c.birth_date, 'yearlySpend', c.yearly_spend,
       'contactBy', c.contact_by, 'since', c.created_at),
@@ -136,8 +137,8 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  return (select coalesce(jsonb_agg(jsonb_build_object('accountNumber', c.account_number,
-      'name', private.customer_name(c.id), 'viewedAt', r.at) order by r.at desc), '[]')
+  return private.desk_head(reader) || (select jsonb_build_object('recent', coalesce(jsonb_agg(jsonb_build_object('accountNumber', c.account_number,
+      'name', private.customer_name(c.id), 'viewedAt', r.at) order by r.at desc), '[]'))
     from (select customer_id, max(viewed_at) as at
       from (select customer_id, viewed_at from public.record_views where staff_id = reader.id order by viewed_at desc limit 100) v
       group by customer_id order by 2 desc limit 8) r
@@ -183,9 +184,10 @@ $$;
 -- Open tasks, soonest due first.
 create function public.desk_tasks() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  perform private.require_staff('agent', 'supervisor', 'admin');
-  return (select coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]')
+  return private.desk_head(reader) || (select jsonb_build_object('tasks', coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]'))
     from (select * from public.tasks where closed_at is null order by due_at limit 100) t);
 end $$;
 grant execute on function public.desk_tasks() to authenticated;

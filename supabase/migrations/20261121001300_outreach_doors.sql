@@ -1,12 +1,13 @@
 -- Outreach staff's doors: the queue, and reminders to those selected from it.
 
 -- One page of customers with stale details, best to ask first, after the rank and id of the last row seen.
--- Whoever was reminded within `cool_down` days is left out until then.
+-- Whoever was reminded within 30 days is left out until then.
 create function public.outreach_queue(after_rank double precision default null, after_customer uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('outreach', 'supervisor', 'admin');
 begin
-  perform private.require_staff('outreach', 'supervisor', 'admin');
-  return jsonb_build_object(
+  return private.desk_head(reader) || jsonb_build_object(
     'rows', (select coalesce(jsonb_agg(private.outreach_row(q) order by q.rank desc, q.customer_id), '[]')
       from (select * from private.outreach_queue q
         where (after_rank is null or (q.rank, q.customer_id) < (after_rank, after_customer))

@@ -93,9 +93,10 @@ grant execute on function public.outbox_mark(uuid, uuid, text, text, text, int) 
 -- The outbox as staff see it: how many in each state, and the newest hundred without addresses.
 create function public.desk_outbox() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  perform private.require_staff('agent', 'supervisor', 'admin');
-  return jsonb_build_object(
+  return private.desk_head(reader) || jsonb_build_object(
     'counts', (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*) as n from private.outbox group by state) s),
     'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'medium', o.medium, 'state', o.state,
         'attempts', o.attempts, 'createdAt', o.created_at, 'sentAt', o.sent_at, 'error', o.last_error,

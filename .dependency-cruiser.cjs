@@ -1,0 +1,107 @@
+/**
+ * The walls of the house. A room is a folder of app/ named after a noun of the product; what is listed in `ground`
+ * is what every room may stand on.
+ */
+const ground = ["ui", "i18n", "db", "access", "mail", "routes"];
+const anyGround = `^app/(${ground.join("|")})/`;
+const room = `^app/(?!(?:${ground.join("|")})/)([^/]+)/`;
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      comment: "Two files that need each other are one file, or lack a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "What nobody imports is dead.",
+      severity: "error",
+      from: { orphan: true, pathNot: ["\\.test\\.tsx?$", "\\.d\\.ts$", "^app/(entry\\.(client|server)|root|routes)\\.tsx?$", "^app/routes/", "^server/[^/]+\\.ts$"] },
+      to: {},
+    },
+    {
+      name: "rooms-keep-to-themselves",
+      comment: "Of another room only its schema may be used, never its queries or its components.",
+      severity: "error",
+      from: { path: room, pathNot: "\\.test\\.tsx?$" },
+      to: { path: room, pathNot: ["^app/$1/", "\\.schema\\.ts$"] },
+    },
+    {
+      name: "rooms-reach-the-database-in-server-files",
+      comment: "Queries lie in .server.ts files, which never reach the browser.",
+      severity: "error",
+      from: { path: room, pathNot: ["\\.server\\.tsx?$", "\\.test\\.tsx?$"] },
+      to: { path: "^app/db/" },
+    },
+    {
+      name: "rooms-know-no-request",
+      comment: "Routes ask who is there (access) and hand the rooms a client.",
+      severity: "error",
+      from: { path: room },
+      to: { path: "^app/(access|mail|routes)/" },
+    },
+    {
+      name: "routes-hold-no-queries",
+      comment: "A route gets its client from the guard and its data from a room.",
+      severity: "error",
+      from: { path: "^app/routes/" },
+      to: { path: "^app/db/", pathNot: "^app/db/refusal\\.ts$" },
+    },
+    {
+      name: "nothing-imports-routes",
+      severity: "error",
+      from: { path: "^app/", pathNot: "^app/(routes/|root\\.tsx)" },
+      to: { path: "^app/routes/" },
+    },
+    {
+      name: "the-ground-knows-no-room",
+      comment: "ui, i18n, db and paths serve all rooms and know none.",
+      severity: "error",
+      from: { path: "^app/(ui|i18n|db)/|^app/paths\\.ts$", pathNot: "^app/ui/examples/|\\.test\\.tsx?$" },
+      to: { path: [room, "^app/(access|mail|routes)/"] },
+    },
+    {
+      name: "paths-imports-nothing",
+      severity: "error",
+      from: { path: "^app/paths\\.ts$" },
+      to: {},
+    },
+    {
+      name: "emails-are-templates",
+      comment: "A template knows its parts, the catalogues, and schemas with the pure functions beside them.",
+      severity: "error",
+      from: { path: "^emails/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^app/(access|db|mail|routes|ui)/|\\.server\\.tsx?$" },
+    },
+    {
+      name: "the-server-runs-without-the-bundle",
+      comment: "Node runs server/ as it is; of the site it takes types, and the few files that import nothing by an alias.",
+      severity: "error",
+      from: { path: "^server/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^(app|emails)/", pathNot: ["^app/derive-key\\.server\\.ts$", "^app/contact-details/"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-site-knows-no-server",
+      severity: "error",
+      from: { path: "^(app|emails)/" },
+      to: { path: "^server/" },
+    },
+    {
+      name: "the-browser-gets-no-server-file",
+      severity: "error",
+      from: { path: `${anyGround}|${room}`, pathNot: ["\\.server\\.tsx?$", "^app/routes/", "\\.test\\.tsx?$"] },
+      to: { path: "\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^app/i18n/generated/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
+  },
+};
