@@ -59,9 +59,11 @@ function CountryField({ name, typed, errors, purpose, locale }: AddressFieldsPro
       />
       {/* Enter presses a form's first button, which must be one that saves. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <Button variant="secondary" name={countryChangedName} value="yes" formNoValidate>
-        {m.details_change_country()}
-      </Button>
+      <p className="mb-(--gap)">
+        <Button variant="secondary" name={countryChangedName} value="yes" formNoValidate>
+          {m.details_change_country()}
+        </Button>
+      </p>
     </>
   );
 }

@@ -43,7 +43,7 @@ function shown({ kind, value }: Pick<Detail, "kind" | "value">, { country }: Own
 export function readEdit(form: FormData, details: Detail[], owner: Owner): EditResult {
   const fields = editFields(details, owner);
   if (form.has("changes")) return { fields: withChanges(fields, readChanges(form), owner), errors: {} };
-  const posted = parseWithZod(form, { schema: formSchema(form, fields, owner) });
+  const posted = parseWithZod(form, { schema: formSchema(form, fields, owner), disableAutoCoercion: true });
   const typed = fields.map((field) => withTyped(field, posted.payload));
   if (form.has(countryChangedName)) return { fields: typed, errors: {} };
   if (posted.status !== "success") return { fields: typed, errors: sentences(posted.error) };
@@ -88,7 +88,7 @@ function changesOf(fields: EditField[], posted: { details?: Record<string, unkno
     const given = (detail ? posted.details?.[detail] : posted.add?.[name.slice("add.".length)]) as Entry | undefined;
     if (!given) return [];
     const { version, seen, value, remove } = given as Entry & { value?: Change["value"] };
-    if (!detail) return value === undefined ? [] : [{ op: "add", kind, value }];
+    if (!detail) return value === undefined || value === "" ? [] : [{ op: "add", kind, value }];
     if (remove) return [{ op: "remove", detail, kind, label, version, seen }];
     if (value === undefined || isDeepStrictEqual(value, seen)) return [];
     return [{ op: "change", detail, kind, label, value, version, seen }];
@@ -117,7 +117,13 @@ function withTyped(field: EditField, payload: Payload): EditField {
 
 function typedParts<Parts extends object>(shape: Parts, value: Payload): Parts {
   return Object.fromEntries(Object.entries(shape).map(([part, stored]) =>
-    [part, Array.isArray(stored) ? (Array.isArray(value[part]) ? value[part].map(text) : []) : text(value[part])])) as Parts;
+    [part, Array.isArray(stored) ? filledLines(value[part]) : text(value[part])])) as Parts;
+}
+
+// Empty inputs at the end are the form's offer of one more line, not something typed.
+function filledLines(lines: unknown): string[] {
+  const typed = Array.isArray(lines) ? lines.map(text) : [];
+  return typed.slice(0, typed.findLastIndex((line) => line !== "") + 1);
 }
 
 function text(value: unknown): string {

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
+import { DeskShell } from "~/ui/desk-shell";
+import type { NavItem } from "~/ui/nav-tabs";
+import type { Me } from "./me.schema";
+import { SearchBox } from "./search-box";
+
+/** The frame of every staff page: the sections of the reader's role, and the search, which `/` reaches from anywhere. */
+export function DeskFrame({ me, query, children }: {
+  me: Me;
+  /** What was searched for, where the page shows its hits. */
+  query?: string;
+  children: ReactNode;
+}) {
+  const searches = me.role !== "outreach";
+  return (
+    <DeskShell
+      sections={sectionsOf(me.role)}
+      person={{ name: me.name, role: roleName[me.role]() }}
+      signOutAction={paths.signOut()}
+      tools={searches && <SearchBox key={query} query={query} />}
+    >
+      {children}
+    </DeskShell>
+  );
+}
+
+const roleName = {
+  agent: m.desk_role_agent,
+  outreach: m.desk_role_outreach,
+  supervisor: m.desk_role_supervisor,
+  admin: m.desk_role_admin,
+};
+
+function sectionsOf(role: Me["role"]): NavItem[] {
+  const agents = [
+    { label: m.desk_nav_search(), to: paths.desk(), end: true },
+    { label: m.desk_nav_written_changes(), to: paths.writtenChanges() },
+    { label: m.desk_nav_tasks(), to: paths.tasks() },
+    { label: m.desk_nav_outbox(), to: paths.outbox() },
+  ];
+  const outreach = [{ label: m.desk_nav_outreach(), to: paths.outreach() }];
+  if (role === "agent") return agents;
+  return role === "outreach" ? outreach : [...agents, ...outreach];
+}
