@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { publicDb } from "~/db/client.server";
 import type { Locale } from "~/i18n/locale";
+import { networkOf } from "~/network.server";
 import { authClient } from "./auth-client.server";
 
 /** A code asked for is either on its way or has to wait until `retryAt`. */
@@ -14,12 +14,6 @@ export type CodeAnswer = z.infer<typeof codeAnswer>;
 /** Asks for a sign-in code for an address; the answer tells nothing about whether it is known. */
 export function requestCode(email: string, locale: Locale, request: Request): Promise<CodeAnswer> {
   return publicDb().call("request_code", { email, locale, network: networkOf(request) }, codeAnswer);
-}
-
-/** The network that a request comes from, hashed: enough to count by, nothing to look up. */
-export function networkOf(request: Request): string {
-  const address = request.headers.get("x-kartei-client") ?? "unknown";
-  return createHash("sha256").update(address).digest("base64url").slice(0, 22);
 }
 
 /** A session opened by a code: its token, its cookies, and the way to end it again. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { dbAs, publicDb } from "~/db/client.server";
 import type { Locale } from "~/i18n/locale";
+import { networkOf } from "~/network.server";
 import { savedSchema } from "~/updates/update.schema";
-import { codeAnswer, networkOf, verifyCode } from "./code.server";
+import { codeAnswer, verifyCode } from "./code.server";
 
 const proofSchema = z.object({
   state: z.enum(["open", "done", "gone"]),

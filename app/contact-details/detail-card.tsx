@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { IndexCard } from "~/ui/card";
-import type { DetailView } from "./detail-view.server";
+import type { DetailView } from "./detail-view";
 import { FreshnessMark } from "./freshness-mark";
 
 /** A detail on its index card: value large, label small, freshness mark at the foot. */

@@ -1,5 +1,5 @@
 import { DetailCard } from "~/contact-details/detail-card";
-import type { DetailView } from "~/contact-details/detail-view.server";
+import type { DetailView } from "~/contact-details/detail-view";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { ButtonLink } from "~/ui/button";

@@ -11,6 +11,7 @@ import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
 import { documentTitle } from "~/ui/document-title";
+import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
 
 export const meta: MetaFunction = () => [{ title: documentTitle(m.account_overview_title()) }];
@@ -20,14 +21,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const { details, ...page } = await readOverview(db, parameter(params, "customer"));
   const viewer = { locale: getLocale(), country: page.customer.country, now: new Date(), reader: "customer" as const };
-  return { ...page, views: details.map((detail) => viewDetail(detail, viewer)) };
+  const confirmed = new URL(request.url).searchParams.has("confirmed");
+  return { ...page, confirmed, views: details.map((detail) => viewDetail(detail, viewer)) };
 }
 
 export default function Overview() {
-  const { views, pendingEmails, nameRequest, ...head } = useLoaderData<typeof loader>();
+  const { views, pendingEmails, nameRequest, confirmed, ...head } = useLoaderData<typeof loader>();
   return (
     <AccountShell head={head}>
       <PageTitle intro={m.account_overview_intro()}>{m.account_overview_title()}</PageTitle>
+      {confirmed && <Notice live tone="success" title={m.account_confirmed_notice()} />}
       <OnItsWay pendingEmails={pendingEmails} nameRequest={nameRequest} />
       <ReviewNotice customer={head.customer.id} stale={views.filter(({ reading }) => reading.state === "stale").length} />
       <DetailCards customer={head.customer.id} views={views} />

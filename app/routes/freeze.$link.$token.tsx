@@ -12,6 +12,7 @@ import { documentTitle } from "~/ui/document-title";
 import { PostForm } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
+import { SummaryList } from "~/ui/summary-list";
 import { SupportContact } from "~/ui/support-contact";
 
 export const meta: MetaFunction = () => [{ title: documentTitle(m.account_freeze_title()) }, { name: "robots", content: "noindex" }];
@@ -38,9 +39,7 @@ export default function Freeze() {
       <PageTitle intro={used ? m.account_frozen_intro() : m.account_freeze_intro()}>
         {used ? m.account_frozen_title() : m.account_freeze_title()}
       </PageTitle>
-      <ul className="sheet mb-(--gap) max-w-xl pt-3">
-        {masked.map((address) => <li key={address} className="py-2"><bdi>{address}</bdi></li>)}
-      </ul>
+      <SummaryList rows={masked.map((address, at) => ({ label: at === 0 ? m.account_freeze_old() : m.account_freeze_new(), value: <bdi>{address}</bdi> }))} />
       {used ? <Notice tone="success" title={m.account_frozen_next()}><SupportContact /></Notice> : <FreezeForm />}
     </CustomerShell>
   );

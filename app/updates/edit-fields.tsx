@@ -48,15 +48,17 @@ function Inputs({ field, errors, locale }: FieldsProps) {
     );
   }
   const parts = locale === "hu" ? (["family", "given"] as const) : (["given", "family"] as const);
-  return parts.map((part) => (
+  return parts.map((part, at) => (
     <TextField
       key={part}
+      hint={at === 0 ? m.account_single_name_hint() : undefined}
       label={part === "given" ? m.account_given_name() : m.account_family_name()}
       name={`${name}.${part}`}
       autoComplete={`${part}-name`}
       maxLength={limits.personName}
       defaultValue={typed[part]}
       error={errors[`${name}.${part}`]}
+      required
     />
   ));
 }

@@ -1,5 +1,5 @@
-import { networkOf } from "~/access/code.server";
 import type { Db } from "~/db/client.server";
+import { networkOf } from "~/network.server";
 import { type Change, savedSchema } from "./update.schema";
 
 /** Saves what a customer changed online; `requestId` makes a second press return the first result. */
