@@ -9,7 +9,7 @@ export const SESSION_COOKIE = "kartei-session";
  * and `cookie()` as the request would bring it next time.
  */
 export function authClient(cookieHeader: string | null) {
-  const cookies = new Map(parseCookieHeader(cookieHeader ?? "").map(({ name, value }) => [name, value ?? ""]));
+  const cookies = new Map(parseCookieHeader(cookieHeader ?? "").map(({ name, value }) => [name, value]));
   const setCookie: string[] = [];
   const { url, publishableKey } = supabase();
   const { auth } = createServerClient(url, publishableKey, {

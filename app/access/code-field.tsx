@@ -1,3 +1,4 @@
+import { formText } from "~/form-text";
 import { m } from "~/i18n/messages";
 import { TextField } from "~/ui/field";
 
@@ -22,7 +23,7 @@ export function CodeField({ typed, error }: { typed?: string; error?: string }) 
 
 /** What was typed, and the code in it: eight digits, however they were grouped; null where there are not eight. */
 export function readCode(form: FormData): { typed: string; code: string | null } {
-  const typed = String(form.get(NAME) ?? "");
+  const typed = formText(form, NAME);
   const digits = typed.normalize("NFKC").replace(/[\s-]/g, "");
   return { typed, code: /^\d{8}$/.test(digits) ? digits : null };
 }

@@ -32,7 +32,7 @@ function partsInOrder(country: string): AddressPart[] {
   ).join("\n");
   return names
     .filter((name) => written.includes(name))
-    .sort((a, b) => written.indexOf(a) - written.indexOf(b));
+    .toSorted((a, b) => written.indexOf(a) - written.indexOf(b));
 }
 
 function isRequired(part: AddressPart, country: string): boolean {

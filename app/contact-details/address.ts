@@ -30,7 +30,7 @@ export function checkAddress(typed: Address): { address: Address; problems: Addr
 function checkLines(typed: string[]): { value: string[]; problems: AddressProblem[] } {
   const checked = typed.map((line) => checkText(line, { max: limits.addressLine }));
   const problems = checked.flatMap(({ error }, at) => (error ? [{ path: ["lines", at], error }] : []));
-  const value = checked.flatMap((line) => line.value || []);
+  const value = checked.flatMap(({ value }) => (value ? [value] : []));
   if (problems.length > 0) return { value, problems };
   return { value, problems: problemsOfCount(value.length) };
 }

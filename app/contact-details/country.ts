@@ -28,5 +28,5 @@ export function countryOptions(locale: Locale): { value: string; label: string }
   const { compare } = new Intl.Collator(locale);
   const option = (code: string) => ({ value: code, label: names.of(code) ?? code });
   const others = countries.filter((code) => !frequent.includes(code)).map(option);
-  return [...frequent.map(option), ...others.sort((a, b) => compare(a.label, b.label))];
+  return [...frequent.map(option), ...others.toSorted((a, b) => compare(a.label, b.label))];
 }

@@ -5,11 +5,11 @@ import type { Database } from "./database.types";
 import { refusalOf } from "./refusal";
 
 type Functions = Database["public"]["Functions"];
-export type FunctionName = keyof Functions & string;
+export type FunctionName = keyof Functions;
 
 /** A handle on the database: calls one of its functions and parses the answer, or throws a `Refusal`. */
 export interface Db {
-  call<T, Name extends FunctionName>(name: Name, args: Functions[Name]["Args"], answer: z.ZodType<T>): Promise<T>;
+  call: <T, Name extends FunctionName>(name: Name, args: Functions[Name]["Args"], answer: z.ZodType<T>) => Promise<T>;
 }
 
 /** For pages before sign-in: only what the database grants to everybody who comes through this server. */

@@ -49,5 +49,5 @@ function isEmpty(message: Message): boolean {
 
 function inputs(message: Message): string[] {
   const text = typeof message === "string" ? message : JSON.stringify(message?.map(({ match }) => match) ?? "");
-  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))].sort();
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))].toSorted();
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestCode } from "~/access/code.server";
 import { writePendingSignIn } from "~/access/pending-sign-in.server";
 import { checkEmail } from "~/contact-details/email";
+import { formText } from "~/form-text";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -26,7 +27,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** Asks for a code. Whatever address is typed, the answer is the same. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const typed = String(form.get("email") ?? "");
+  const typed = formText(form, "email");
   const to = localPath(form.get("to"));
   const { value: email, error } = checkEmail(typed);
   if (error) return data({ typed, message: errorText(error) }, { status: 422 });

@@ -31,7 +31,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if ("refused" in verified) {
     return data({ typed, message: verified.refused === "locked" ? m.access_code_locked() : m.access_code_wrong() }, { status: 422 });
   }
-  return (await enter(verified.token, verified.setCookie, pending.to)) ?? data({ typed, message: m.access_code_no_account() }, { status: 422 });
+  const entered = await enter(verified.token, verified.setCookie, pending.to);
+  if (entered) throw entered;
+  return data({ typed, message: m.access_code_no_account() }, { status: 422 });
 }
 
 export default function SignInCode() {

@@ -33,7 +33,7 @@ export function CustomerShell({ children, ...header }: CustomerShellProps) {
   );
 }
 
-function Header({ customerName, accountNumber, nav = [], signOutAction }: Omit<CustomerShellProps, "children">) {
+function Header({ customerName, accountNumber, nav, signOutAction }: Omit<CustomerShellProps, "children">) {
   return (
     <header className="no-print border-b border-edge">
       <div className="column flex flex-wrap items-center justify-between gap-x-6 py-3">
@@ -44,7 +44,7 @@ function Header({ customerName, accountNumber, nav = [], signOutAction }: Omit<C
         </div>
       </div>
       {customerName && <WhoseAccount name={customerName} number={accountNumber} />}
-      {nav.length > 0 && (
+      {nav && (
         <div className="column">
           <NavTabs label={m.shell_nav_label()} items={nav} />
         </div>

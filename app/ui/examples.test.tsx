@@ -46,10 +46,10 @@ function exampleOf(primitive: string, state: string): ReactNode {
 }
 
 async function render(element: ReactNode): Promise<string> {
-  const { query, dataRoutes } = createStaticHandler([{ path: "/", element }]);
-  const context = await query(new Request("http://localhost/"));
+  const handler = createStaticHandler([{ path: "/", element }]);
+  const context = await handler.query(new Request("http://localhost/"));
   if (context instanceof Response) throw new Error("An example has no loader that could answer");
-  const router = createStaticRouter(dataRoutes, context);
+  const router = createStaticRouter(handler.dataRoutes, context);
   return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }
 

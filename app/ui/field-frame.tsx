@@ -17,7 +17,7 @@ export function controlProps({ name, error, hint, required }: Omit<FieldProps, "
   return {
     id: fieldId(name),
     name,
-    "aria-required": required || undefined,
+    "aria-required": required ? true : undefined,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": describedBy({ name, error, hint }),
   } as const;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { formatValue } from "~/contact-details/format-detail";
 import { channelPhrase, kindLabel } from "~/contact-details/labels";
+import { formText } from "~/form-text";
 import { getLocale } from "~/i18n/locale";
 import { longMoment } from "~/i18n/times";
+import { parseJson } from "~/parse-json";
 import type { Change, Conflict } from "./update.schema";
 
 /** Two values for one detail, made ready for the page on which the second person chooses. */
@@ -31,7 +33,7 @@ export function versionsSeen(conflicts: Conflict[]): Record<string, number> {
 
 /** The changes after the choice: "mine" goes again with the version seen, "theirs" is dropped, the others stay. */
 export function choose(changes: Change[], form: FormData): Change[] {
-  const seen = z.record(z.string(), z.number().int()).catch({}).parse(JSON.parse(String(form.get("versions") ?? "{}")));
+  const seen = z.record(z.string(), z.number().int()).catch({}).parse(parseJson(formText(form, "versions")));
   return changes.flatMap((change) => {
     const version = change.detail ? seen[change.detail] : undefined;
     if (version === undefined) return [change];

@@ -6,7 +6,9 @@ import { type CustomerKind, detailValueSchema } from "~/contact-details/contact-
 import type { Detail } from "~/contact-details/detail.schema";
 import { formatPhone } from "~/contact-details/phone";
 import { valueSchema } from "~/contact-details/value.schema";
+import { formText } from "~/form-text";
 import { errorText } from "~/i18n/error-text";
+import { parseJson } from "~/parse-json";
 import { addableKinds, type EditField } from "./edit-field";
 import { type Change, changesSchema } from "./update.schema";
 
@@ -52,21 +54,13 @@ export function readEdit(form: FormData, details: Detail[], owner: Owner): EditR
 
 /** The changes that the check page and the conflict page carry along; throws 422 when somebody tampered with them. */
 export function readChanges(form: FormData): Change[] {
-  const changes = changesSchema.safeParse(parseJson(form.get("changes")));
+  const changes = changesSchema.safeParse(parseJson(formText(form, "changes")));
   const sound = changes.data?.every(({ op, kind, value }) => {
     const customerKind = typeof value === "object" && "company" in value ? "company" : "person";
     return op === "remove" || valueSchema(kind, { customerKind, country: "" }).safeParse(value).success;
   });
   if (!changes.data || !sound) throw new Response(null, { status: 422 });
   return changes.data;
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
 }
 
 const json = z.string().transform(parseJson).pipe(detailValueSchema);
@@ -109,7 +103,7 @@ function withTyped(field: EditField, payload: Payload): EditField {
   return {
     ...field,
     typed: typeof field.typed === "string" ? text(value) : typedParts(field.typed, (value ?? {}) as Payload),
-    seen: detailValueSchema.safeParse(parseJson(seen)).data ?? field.seen,
+    seen: detailValueSchema.safeParse(parseJson(text(seen))).data ?? field.seen,
     version: Number(version ?? field.version),
     remove: posted.remove !== undefined,
   };

@@ -17,6 +17,7 @@ export function confirmDetails(db: Db, customer: string, details: { detail: stri
   return db.call("confirm_details", { customer, details, request: requestId }, savedSchema);
 }
 
+// `seen` is the form's own; the database compares versions.
 function wire(changes: Change[]) {
-  return changes.map(({ seen: _, ...change }) => change);
+  return changes.map(({ op, detail, kind, label, value, version }) => ({ op, detail, kind, label, value, version }));
 }

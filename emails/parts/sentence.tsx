@@ -1,4 +1,4 @@
-import { m } from "~/i18n/messages";
+import type { m } from "~/i18n/messages";
 import { Typed } from "./typed";
 
 type MessageParts = ReturnType<typeof m.mail_greeting_name.parts>;

@@ -23,7 +23,7 @@ describe("an account number", () => {
 
 /** The sum as ISO/IEC 7812-1 describes it: from the right, each second digit doubled, digits added. */
 function luhnSum(number: string): number {
-  const digits = [...number].reverse().map(Number);
+  const digits = [...number].toReversed().map(Number);
   const addends = digits.flatMap((digit, place) => (place % 2 === 1 ? [...String(digit * 2)].map(Number) : [digit]));
   return addends.reduce((sum, addend) => sum + addend, 0);
 }

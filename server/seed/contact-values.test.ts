@@ -7,19 +7,19 @@ import type { SeedDetail } from "./seed-customer.ts";
 const details: SeedDetail[] = [...customers(6000, { seed: 3, today: "2026-03-31" })].flatMap((customer) => customer.details);
 
 describe("phones and faxes", () => {
-  const numbers = details.filter(({ kind }) => kind === "phone" || kind === "fax");
+  const numbers = details.filter((detail) => detail.kind === "phone" || detail.kind === "fax");
 
   test("are valid and written as E.164", () => {
     for (const { value } of numbers) {
-      const parsed = parsePhoneNumberFromString(String(value));
-      expect(parsed?.isValid() && parsed.number, String(value)).toBe(value);
+      const parsed = parsePhoneNumberFromString(value);
+      expect(parsed?.isValid() && parsed.number, value).toBe(value);
     }
   });
 
   test("are mobiles where the label says so, else landlines", () => {
     for (const { value, label } of numbers) {
       const expected = label === "Mobil" || label === "Mobile" ? "MOBILE" : "FIXED_LINE";
-      expect(parsePhoneNumberFromString(String(value))?.getType(), String(value)).toBe(expected);
+      expect(parsePhoneNumberFromString(value)?.getType(), value).toBe(expected);
     }
   });
 });

@@ -46,7 +46,7 @@ describe("each customer", () => {
       expect(ofKind(customer, "name")).toHaveLength(1);
       expect(ofKind(customer, "billing_address")).toHaveLength(1);
       const primaries = customer.details.filter(({ primary }) => primary).map(({ kind }) => kind);
-      expect(primaries.sort()).toEqual([...new Set(customer.details.map(({ kind }) => kind))].sort());
+      expect(primaries.toSorted()).toEqual([...new Set(customer.details.map(({ kind }) => kind))].toSorted());
     }
   });
 

@@ -18,7 +18,7 @@ type Buyer = { serial: number; country: Country; yearlySpend: number; customerFo
 export function drawDocuments(random: Random, calendar: Calendar, buyer: Buyer): SeedDocument[] {
   const count = random.int(1, mostDocuments);
   const longestAgo = Math.min(buyer.customerForDays, threeYears);
-  const ages = Array.from({ length: count }, () => random.int(1, longestAgo)).sort((a, b) => b - a);
+  const ages = Array.from({ length: count }, () => random.int(1, longestAgo)).toSorted((a, b) => b - a);
   const typical = (buyer.yearlySpend * longestAgo) / 365 / count;
   return ages.map((age, position) => {
     const kind = random.chance(0.7) ? "invoice" : "delivery_note";

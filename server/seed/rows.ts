@@ -93,5 +93,5 @@ function addDocuments(rows: SeedRows, customer: string, { details, documents }: 
 }
 
 function oldest(details: SeedDetail[]): string | undefined {
-  return details.map(({ knownSince }) => knownSince).sort()[0];
+  return details.map(({ knownSince }) => knownSince).toSorted()[0];
 }

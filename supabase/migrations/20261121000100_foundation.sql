@@ -105,7 +105,7 @@ end $$;
 
 -- Keeps a table append-only, also for the service role and for functions that run as the owner.
 create function private.refuse_rewriting() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   perform private.refuse('PT403', 'history_is_append_only');
   return null;

@@ -80,7 +80,7 @@ declare
   asked private.detail_change[] := private.read_changes(customer, request, changes);
   is_company boolean := (select kind = 'company' from public.customers where id = customer);
   plain private.detail_change[] := array(select c from unnest(asked) c where not private.needs_proof(c)
-    and not (is_company and private.kind_of(c) = 'name' and c.op = 'change'));
+    and not (is_company and private.kind_of(c) is not distinct from 'name' and c.op = 'change'));
   result jsonb := '{"status": "unchanged"}';
 begin
   if plain <> '{}' then result := private.write_one(actor, 'online', plain); end if;

@@ -30,7 +30,7 @@ alter table private.code_requests add constraint a_code_for_a_proof foreign key 
 -- Whether a change brings in an email address that nobody has proven yet.
 create function private.needs_proof(c private.detail_change) returns boolean
 language sql stable set search_path = '' as $$
-  select c.op in ('add', 'change') and private.kind_of(c) = 'email';
+  select c.op in ('add', 'change') and private.kind_of(c) is not distinct from 'email';
 $$;
 
 -- Addresses that wait for their code, for the pages of their customer.
