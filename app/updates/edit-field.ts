@@ -8,6 +8,8 @@ export type EditField = {
   detail: string | null;
   kind: DetailKind;
   label: string | null;
+  /** The label of the site that it belongs to. */
+  site: string | null;
   /** What the inputs show: the stored value as its reader writes it, or what was typed. */
   typed: string | PersonName | CompanyName | Address;
   /** The stored value and version when the form was made: what equals it was not touched. */

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { AddressFields } from "~/contact-details/address-fields";
 import { limits } from "~/contact-details/contact-detail";
 import { kindLabel } from "~/contact-details/labels";
@@ -16,7 +17,7 @@ export function EditFieldset({ field, errors, locale, anchor }: FieldsProps & { 
     <fieldset id={anchor} className="mb-(--gap) border-t border-edge pt-4">
       <legend className="pr-3 font-label text-lg font-semibold">
         {kindLabel(field.kind)}
-        {field.label && <> · <bdi>{field.label}</bdi></>}
+        {[field.label, field.site].map((place) => place && <Fragment key={place}> · <bdi>{place}</bdi></Fragment>)}
       </legend>
       {field.seen !== null && <input type="hidden" name={`${field.name}.seen`} value={JSON.stringify(field.seen)} />}
       {field.version !== null && <input type="hidden" name={`${field.name}.version`} value={field.version} />}

@@ -19,18 +19,20 @@ export type EditResult = { fields: EditField[]; errors: Record<string, string | 
 
 /** The form over details as they are stored; shipping addresses have a page of their own. */
 export function editFields(details: Detail[], owner: Owner): EditField[] {
+  const sites = new Map(details.map(({ id, label }) => [id, label]));
   const existing = details.filter(({ kind }) => kind !== "shipping_address").map((detail): EditField => ({
     name: `details.${detail.id}`,
     detail: detail.id,
     kind: detail.kind,
     label: detail.label,
+    site: (detail.siteId && sites.get(detail.siteId)) ?? null,
     typed: shown(detail, owner),
     seen: detail.value,
     version: detail.version,
     remove: false,
   }));
   const more = addableKinds.map((kind): EditField =>
-    ({ name: `add.${kind}`, detail: null, kind, label: null, typed: "", seen: null, version: null, remove: false }));
+    ({ name: `add.${kind}`, detail: null, kind, label: null, site: null, typed: "", seen: null, version: null, remove: false }));
   return [...existing, ...more];
 }
 
