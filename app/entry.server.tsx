@@ -23,6 +23,7 @@ export default function handleRequest(request: Request, status: number, headers:
       begun = true;
       const body = new PassThrough();
       headers.set("Content-Type", "text/html; charset=utf-8");
+      headers.set("Cache-Control", "private, no-store");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
       pipe(body);
     };

@@ -65,6 +65,16 @@ export function serverHeaderSecret(): string {
   return deriveKey(environment().KARTEI_SECRET, "server-header");
 }
 
+/** The key under which networks are counted (HMAC), so that the database holds no addresses. */
+export function networkKey(): string {
+  return deriveKey(environment().KARTEI_SECRET, "networks");
+}
+
+/** The key that signs short-lived cookies. */
+export function cookieKey(): string {
+  return deriveKey(environment().KARTEI_SECRET, "cookies");
+}
+
 /** The key under which a link's token is made from its id (HMAC). */
 export function linkKey(): string {
   return deriveKey(environment().KARTEI_SECRET, "links");

@@ -5,6 +5,7 @@ import { Refusal } from "~/db/refusal";
 import { locales } from "~/i18n/locale";
 import { localeCookie } from "~/i18n/locale-cookie";
 import { paths } from "~/paths";
+import type { Verified } from "./code.server";
 
 const accessSchema = z.object({
   email: z.string(),
@@ -22,13 +23,16 @@ export function readAccess(db: Db): Promise<Access> {
  * The answer to a code that was right: the session's cookies, the language of the profile, and the way to `to`, or
  * to the desk or the customer that this address opens. Null when the address opens nothing any more.
  */
-export async function enter(token: string, setCookie: string[], to: string): Promise<Response | null> {
-  const access = await readAccess(dbAs(token)).catch((error: unknown) => {
+export async function enter({ token, setCookie, end }: Exclude<Verified, { refused: string }>, to: string, request: Request): Promise<Response | null> {
+  const access = await readAccess(dbAs(token, request)).catch((error: unknown) => {
     if (error instanceof Refusal && error.status === 401) return null;
     throw error;
   });
   const profile = access?.staff ?? access?.customers[0];
-  if (!access || !profile) return null;
+  if (!access || !profile) {
+    await end();
+    return null;
+  }
   const headers = new Headers([...setCookie, localeCookie(profile.locale)].map((value): [string, string] => ["Set-Cookie", value]));
   return redirect(to === paths.home() ? landing(access) : to, { headers });
 }

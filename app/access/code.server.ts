@@ -1,20 +1,22 @@
 import { z } from "zod";
 import { publicDb } from "~/db/client.server";
 import type { Locale } from "~/i18n/locale";
-import { networkOf } from "~/network.server";
 import { authClient } from "./auth-client.server";
 
-/** A code asked for is either on its way or has to wait until `retryAt`. */
+/** A code asked for is either on its way, as `request`, or has to wait until `retryAt`. */
 export const codeAnswer = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("queued") }),
+  z.object({ state: z.literal("queued"), request: z.uuid() }),
   z.object({ state: z.literal("limited"), retryAt: z.iso.datetime({ offset: true }) }),
 ]);
 export type CodeAnswer = z.infer<typeof codeAnswer>;
 
 /** Asks for a sign-in code for an address; the answer tells nothing about whether it is known. */
 export function requestCode(email: string, locale: Locale, request: Request): Promise<CodeAnswer> {
-  return publicDb().call("request_code", { email, locale, network: networkOf(request) }, codeAnswer);
+  return publicDb(request).call("request_code", { email, locale }, codeAnswer);
 }
+
+/** What a code was asked for, where its tries are counted: a request to sign in, or the proof of a new address. */
+export type CodePurpose = { request: string } | { proof: string };
 
 /** A session opened by a code: its token, its cookies, and the way to end it again. */
 export type Verified = { token: string; setCookie: string[]; end: () => Promise<unknown> } | { refused: "wrong" | "locked" };
@@ -23,10 +25,10 @@ export type Verified = { token: string; setCookie: string[]; end: () => Promise<
  * Trades a code for a session, whose cookies the caller hands on. Tries are counted in the database before Auth is
  * asked. Auth does not tell a wrong code from an expired or used one, so neither do we.
  */
-export async function verifyCode(email: string, code: string, cookieHeader: string | null): Promise<Verified> {
-  const { state } = await publicDb().call("count_code_try", { email }, z.object({ state: z.enum(["go", "locked"]) }));
+export async function verifyCode(email: string, code: string, purpose: CodePurpose, request: Request): Promise<Verified> {
+  const { state } = await publicDb(request).call("count_code_try", { email, ...purpose }, z.object({ state: z.enum(["go", "locked"]) }));
   if (state === "locked") return { refused: "locked" };
-  const { auth, setCookie } = authClient(cookieHeader);
+  const { auth, setCookie } = authClient("proof" in purpose ? null : request.headers.get("cookie"));
   let { data, error } = await auth.verifyOtp({ email, token: code, type: "email" });
   // Supabase Lite knows this code under an older name only.
   if (error?.code === "validation_failed") ({ data, error } = await auth.verifyOtp({ email, token: code, type: "magiclink" }));

@@ -13,7 +13,7 @@ import { isGenuine, readToken } from "./token.server";
 export async function requireSession(request: Request): Promise<{ db: Db }> {
   const token = await readToken(request.headers.get("cookie"));
   if (!token || !(await isGenuine(token))) throw toSignIn(request);
-  const { call } = dbAs(token);
+  const { call } = dbAs(token, request);
   return {
     db: {
       call: (name, args, answer) => call(name, args, answer).catch((error: unknown) => {

@@ -1,11 +1,12 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
-import { siteIsSecure } from "~/env.server";
+import { cookieKey, siteIsSecure } from "~/env.server";
+import { localPath } from "~/local-path";
 
 const MINUTES = 60;
-const schema = z.object({ email: z.string(), to: z.string() });
+const schema = z.object({ email: z.string(), to: z.string().transform(localPath), request: z.uuid() });
 
-/** Who is signing in and where they were going, between the two pages of signing in; never in an address. */
+/** Who is signing in, where they were going, and the request for a code that they try, between the two pages of signing in; never in an address. */
 export type PendingSignIn = z.infer<typeof schema>;
 
 export async function readPendingSignIn(request: Request): Promise<PendingSignIn | null> {
@@ -19,5 +20,5 @@ export function writePendingSignIn(pending: PendingSignIn | null): Promise<strin
 }
 
 function cookie() {
-  return createCookie("kartei-sign-in", { httpOnly: true, sameSite: "lax", path: "/sign-in", secure: siteIsSecure() });
+  return createCookie("kartei-sign-in", { httpOnly: true, sameSite: "lax", path: "/sign-in", secure: siteIsSecure(), secrets: [cookieKey()] });
 }

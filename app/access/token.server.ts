@@ -37,8 +37,9 @@ export async function isGenuine(token: string): Promise<boolean> {
     await (secret ? jwtVerify(token, new TextEncoder().encode(secret)) : verifyByPublishedKeys(token));
     return true;
   } catch (error) {
-    if (error instanceof errors.JOSEError) return false;
-    throw error;
+    // Keys that could not be fetched say nothing about the token: nobody is signed out for that.
+    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
+    return false;
   }
 }
 

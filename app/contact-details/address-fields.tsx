@@ -80,7 +80,6 @@ function LineFields({ name, typed, errors, purpose }: AddressFieldsProps) {
         name={field}
         defaultValue={typed.lines[at]}
         autoComplete={`${purpose} address-line${at + 1}`}
-        maxLength={limits.addressLine}
         error={errors[field]}
         required={at === 0}
       />
@@ -99,7 +98,6 @@ function PartField(props: AddressFieldsProps & { part: Exclude<AddressPart, "lin
       name={field}
       defaultValue={typed[part]}
       autoComplete={`${purpose} ${autoComplete[part]}`}
-      maxLength={limits[part]}
       error={errors[field]}
       required={required}
     />

@@ -9,7 +9,7 @@ import { editAnchor } from "./edit-anchor";
 /** All details on their cards: the customer's own first, then each site with what belongs to it. */
 export function DetailCards({ customer, views }: { customer: string; views: DetailView[] }) {
   const sites = views.filter(({ kind }) => kind === "shipping_address");
-  const own = views.filter(({ kind, siteId }) => kind !== "shipping_address" && siteId === null);
+  const own = views.filter(({ kind, siteId }) => kind !== "shipping_address" && !sites.some(({ id }) => id === siteId));
   return (
     <>
       <CardGrid>

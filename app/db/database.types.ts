@@ -379,7 +379,7 @@ isOneToOne: false
 { Args: { "account": string,"changes": Json,"identified_by": string,"request": string }; Returns: Json
                            },
 "count_code_try":
-{ Args: { "email": string }; Returns: Json
+{ Args: { "email": string,"proof"?: string,"request"?: string }; Returns: Json
                            },
 "decide_on_mail":
 { Args: { "mail": string,"send_again": boolean }; Returns: undefined
@@ -424,13 +424,13 @@ isOneToOne: false
 { Args: { "after_customer"?: string,"after_rank"?: number }; Returns: Json
                            },
 "request_code":
-{ Args: { "email": string,"locale": string,"network": string }; Returns: Json
+{ Args: { "email": string,"locale": string }; Returns: Json
                            },
 "resend_proof_code":
-{ Args: { "locale": string,"network": string,"proof": string }; Returns: Json
+{ Args: { "locale": string,"proof": string }; Returns: Json
                            },
 "save_details":
-{ Args: { "changes": Json,"customer": string,"network"?: string,"request": string }; Returns: Json
+{ Args: { "changes": Json,"customer": string,"request": string }; Returns: Json
                            },
 "send_reminders":
 { Args: { "customers": (string)[] }; Returns: Json

@@ -11,6 +11,7 @@ const sentences: Record<string, string> = {
   proof_is_over: "errors_proof_is_over",
   link_expired: "errors_link_expired",
   link_unknown: "errors_link_unknown",
+  site_has_details: "errors_site_has_details",
   task_is_closed: "errors_task_is_closed",
   reason_missing: "errors_reason_missing",
   caller_not_identified: "errors_caller_not_identified",

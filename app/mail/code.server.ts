@@ -22,11 +22,12 @@ const contextSchema = z.object({
  * Mails the code of a Send Email hook call (Standard Webhooks signature in the headers) in the language and for the
  * purpose in which it was asked. Answers 401 to a wrong signature, 502 when the mail did not leave, so that Auth tells its caller.
  */
-export async function sendCode(body: string, headers: Record<string, string>): Promise<Response> {
-  const hook = verify(body, headers);
+export async function sendCode(request: Request): Promise<Response> {
+  const headers = Object.fromEntries(request.headers);
+  const hook = verify(await request.text(), headers);
   if (!hook) return new Response(null, { status: 401 });
   const { user: { email }, email_data: { token } } = hook;
-  const context = await publicDb().call("code_mail_context", { email }, contextSchema);
+  const context = await publicDb(request).call("code_mail_context", { email }, contextSchema);
   const mail = await renderMail(codeMail(token, context));
   const { outcome } = await send(email, mail, headers["webhook-id"] ?? token);
   return outcome === "sent" ? Response.json({}) : new Response(null, { status: 502 });

@@ -1,4 +1,3 @@
-import { addDays } from "date-fns";
 import { maskValue } from "~/contact-details/mask";
 import { siteUrl } from "~/env.server";
 import { paths } from "~/paths";
@@ -6,11 +5,11 @@ import type { Mail } from "~emails/index";
 import { linkToken } from "./link-token.server";
 import type { Claimed } from "./outbox.schema";
 
-/** Days for which a link holds after its mail has left; `outbox_arm_link` counts the same. */
-const LINK_DAYS = 14;
-
-/** The mail that a claimed row stands for, or null when there is nothing left to say. Codes are Auth's to send. */
-export function compose(claimed: Exclude<Claimed, { kind: "code" }>, now: Date): Mail | null {
+/**
+ * The mail that a claimed row stands for, or null when there is nothing left to say. The same row gives the same mail
+ * at every try. Codes are Auth's to send.
+ */
+export function compose(claimed: Exclude<Claimed, { kind: "code" }>): Mail | null {
   const { locale } = claimed;
   switch (claimed.kind) {
     case "receipt": {
@@ -18,14 +17,14 @@ export function compose(claimed: Exclude<Claimed, { kind: "code" }>, now: Date):
       return { kind: "receipt", locale, ...rest, actor: actorSeen(actor) };
     }
     case "email_changed": {
-      const { linkId, old, new: changed } = claimed.content;
+      const { linkId, old, new: changed, validUntil } = claimed.content;
       return {
         kind: "email_changed",
         locale,
         oldMasked: maskValue("email", old),
         newMasked: maskValue("email", changed),
         freezeUrl: siteUrl() + paths.freeze(linkId, linkToken(linkId)),
-        validUntil: addDays(now, LINK_DAYS).toISOString(),
+        validUntil,
       };
     }
     case "reminder": {

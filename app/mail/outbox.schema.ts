@@ -22,7 +22,13 @@ const receipt = z.object({
   items: z.array(updateItemSchema),
 });
 
-const emailChanged = z.object({ to: z.string(), linkId: z.string(), old: z.string(), new: z.string() });
+const emailChanged = z.object({
+  to: z.string(),
+  linkId: z.string(),
+  old: z.string(),
+  new: z.string(),
+  validUntil: z.iso.datetime({ offset: true }),
+});
 
 const reminder = z.object({
   to: z.string(),
@@ -40,12 +46,16 @@ const nameRequestRefused = z.object({ to: z.string(), newName: z.string(), reaso
 
 const claim = { id: z.uuid(), lease: z.uuid(), locale: z.enum(locales) };
 
-/** What `outbox_claim` returns: each row with what its mail says, under a lease. */
-export const claimedSchema = z.array(z.discriminatedUnion("kind", [
+/** What `outbox_claim` returns: rows under a lease. What one says is read row by row, so that one cannot spoil the rest. */
+export const leasedSchema = z.array(z.looseObject({ id: z.uuid(), lease: z.uuid() }));
+export type Leased = z.infer<typeof leasedSchema>[number];
+
+/** A claimed row with what its mail says. */
+export const claimedSchema = z.discriminatedUnion("kind", [
   z.object({ ...claim, kind: z.literal("code"), content: code }),
   z.object({ ...claim, kind: z.literal("receipt"), content: receipt }),
   z.object({ ...claim, kind: z.literal("email_changed"), content: emailChanged }),
   z.object({ ...claim, kind: z.literal("reminder"), content: reminder }),
   z.object({ ...claim, kind: z.literal("name_request_refused"), content: nameRequestRefused }),
-]));
-export type Claimed = z.infer<typeof claimedSchema>[number];
+]);
+export type Claimed = z.infer<typeof claimedSchema>;

@@ -6,11 +6,12 @@ import type { RenderedMail } from "./render";
 /** Milliseconds after which Resend counts as silent; well below the lease of a claim. */
 const TIMEOUT_MS = 20_000;
 
-/** What became of a mail. `later` names the seconds to wait; a mail that was `sent` before keeps its first fate. */
-export type Sent =
+/** What became of a mail: `wait` and `later` name seconds; nobody knows of an `uncertain` one whether it has left. */
+export type Fate =
   | { outcome: "sent"; providerId: string | null }
-  | { outcome: "later"; seconds: number; error: string }
-  | { outcome: "never"; error: string };
+  | { outcome: "wait" | "later"; seconds: number; error: string }
+  | { outcome: "never" | "uncertain"; error: string }
+  | { outcome: "cancelled" };
 
 let client: Resend | undefined;
 
@@ -18,16 +19,17 @@ let client: Resend | undefined;
  * Sends one mail through Resend. The same key sends once within 24 hours. Throws when Resend cannot be reached,
  * and then nobody knows whether it was sent: the same key must be tried again.
  */
-export async function send(to: string, mail: RenderedMail, idempotencyKey: string): Promise<Sent> {
+export async function send(to: string, mail: RenderedMail, idempotencyKey: string): Promise<Fate> {
   const { apiKey, baseUrl } = settings();
   client ??= new Resend(apiKey, { baseUrl });
   const { data, error } = await withTimeout(client.emails.send({ from: company.mailFrom, to, ...mail }, { idempotencyKey }));
   if (!error) return { outcome: "sent", providerId: data.id };
-  // Resend knows the key from a body that read differently: that mail has left.
-  if (error.name === "invalid_idempotent_request") return { outcome: "sent", providerId: null };
   if (error.statusCode === null) throw new Error(error.message);
-  const transient = error.statusCode === 429 || error.statusCode === 409 || error.statusCode >= 500;
-  return transient ? { outcome: "later", seconds: 5, error: error.name } : { outcome: "never", error: `${error.name}: ${error.message}` };
+  // Resend knows the key from a body that read differently, and does not say what became of that.
+  if (error.name === "invalid_idempotent_request") return { outcome: "uncertain", error: error.name };
+  if (error.statusCode === 429 || error.statusCode === 409) return { outcome: "wait", seconds: 5, error: error.name };
+  if (error.statusCode >= 500) return { outcome: "later", seconds: 30, error: error.name };
+  return { outcome: "never", error: `${error.name}: ${error.message}` };
 }
 
 async function withTimeout<T>(sending: Promise<T>): Promise<T> {

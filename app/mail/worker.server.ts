@@ -6,13 +6,14 @@ import { supabase } from "~/env.server";
 import type { Mail } from "~emails/index";
 import { compose } from "./compose.server";
 import { linkToken, tokenHash } from "./link-token.server";
-import { type Claimed, claimedSchema } from "./outbox.schema";
+import { type Claimed, claimedSchema, type Leased, leasedSchema } from "./outbox.schema";
 import { renderMail } from "./render";
-import { send, type Sent } from "./resend.server";
+import { type Fate, send } from "./resend.server";
 
 const BATCH = 5;
 /** Seconds for which a claimed batch is ours; each of its mails times out long before. */
 const LEASE_SECONDS = 120;
+const AUTH_TIMEOUT_MS = 15_000;
 const IDLE_MS = 500;
 const AFTER_TROUBLE_MS = 5_000;
 
@@ -24,12 +25,15 @@ const AFTER_TROUBLE_MS = 5_000;
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
   const db = workerDb();
   const { url, publishableKey } = supabase();
-  const auth = createClient(url, publishableKey, { auth: { persistSession: false } });
+  const auth = createClient(url, publishableKey, {
+    auth: { persistSession: false },
+    global: { fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(AUTH_TIMEOUT_MS) }) },
+  });
   while (!signal.aborted) {
     try {
-      const claimed = await db.call("outbox_claim", { batch: BATCH, lease_seconds: LEASE_SECONDS }, claimedSchema);
-      for (const one of claimed) await deliver(one, db, auth);
-      if (claimed.length === 0) await rest(IDLE_MS, signal);
+      const leased = await db.call("outbox_claim", { batch: BATCH, lease_seconds: LEASE_SECONDS }, leasedSchema);
+      for (const one of leased) await deliver(one, db, auth);
+      if (leased.length === 0) await rest(IDLE_MS, signal);
     } catch (error) {
       console.error(JSON.stringify({ level: "error", what: "worker", error: String(error) }));
       await rest(AFTER_TROUBLE_MS, signal);
@@ -41,18 +45,20 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
-async function deliver(claimed: Claimed, db: Db, auth: SupabaseClient): Promise<void> {
-  let fate: Sent | { outcome: "cancelled" };
-  try {
-    fate = claimed.kind === "code" ? await deliverCode(claimed, auth) : await deliverMail(claimed, db);
-  } catch (error) {
-    fate = { outcome: "later", seconds: 30, error: String(error) };
-  }
-  await mark(claimed, fate, db);
+async function deliver(leased: Leased, db: Db, auth: SupabaseClient): Promise<void> {
+  const { data: claimed, error } = claimedSchema.safeParse(leased);
+  const fate: Fate = claimed
+    ? await attempt(claimed, db, auth).catch((reason: unknown) => ({ outcome: "later", seconds: 30, error: String(reason) }))
+    : { outcome: "never", error: `unreadable: ${z.prettifyError(error)}` };
+  await mark(leased, fate, db);
+}
+
+function attempt(claimed: Claimed, db: Db, auth: SupabaseClient): Promise<Fate> {
+  return claimed.kind === "code" ? deliverCode(claimed, auth) : deliverMail(claimed, db);
 }
 
 /** Has Auth send a code to those who may come in; tells the others that there is no account. */
-async function deliverCode({ id, locale, content }: Extract<Claimed, { kind: "code" }>, auth: SupabaseClient): Promise<Sent | { outcome: "cancelled" }> {
+async function deliverCode({ id, locale, content }: Extract<Claimed, { kind: "code" }>, auth: SupabaseClient): Promise<Fate> {
   if (content.tooLate) return { outcome: "cancelled" };
   if (!content.known && content.purpose === "prove_email") return { outcome: "cancelled" };
   if (!content.known) return send(content.to, await renderMail({ kind: "sign_in_unknown", locale }), id);
@@ -60,14 +66,14 @@ async function deliverCode({ id, locale, content }: Extract<Claimed, { kind: "co
   return error ? { outcome: "later", seconds: 10, error: error.message } : { outcome: "sent", providerId: null };
 }
 
-async function deliverMail(claimed: Exclude<Claimed, { kind: "code" }>, db: Db): Promise<Sent | { outcome: "cancelled" }> {
-  const mail = compose(claimed, new Date());
+async function deliverMail(claimed: Exclude<Claimed, { kind: "code" }>, db: Db): Promise<Fate> {
+  const mail = compose(claimed);
   if (!mail) return { outcome: "cancelled" };
   if (claimed.kind === "email_changed") await armLink(claimed, db);
   return sendMail(claimed, mail);
 }
 
-async function sendMail({ id, content }: Claimed, mail: Mail): Promise<Sent> {
+async function sendMail({ id, content }: Claimed, mail: Mail): Promise<Fate> {
   return send(content.to, await renderMail(mail), id);
 }
 
@@ -77,14 +83,14 @@ async function armLink({ id, lease, content }: Extract<Claimed, { kind: "email_c
   if (!armed) throw new Error("the lease has passed to another worker");
 }
 
-async function mark({ id, lease }: Claimed, fate: Sent | { outcome: "cancelled" }, db: Db): Promise<void> {
-  const outcome = { sent: "sent", later: "retry", never: "failed", cancelled: "cancelled" }[fate.outcome];
+async function mark({ id, lease }: Leased, fate: Fate, db: Db): Promise<void> {
+  const outcome = { sent: "sent", wait: "wait", later: "retry", never: "failed", uncertain: "uncertain", cancelled: "cancelled" }[fate.outcome];
   await db.call("outbox_mark", {
     id,
     lease,
     outcome,
     provider_id: fate.outcome === "sent" ? fate.providerId ?? undefined : undefined,
     error: "error" in fate ? fate.error : undefined,
-    retry_seconds: fate.outcome === "later" ? fate.seconds : undefined,
+    retry_seconds: "seconds" in fate ? fate.seconds : undefined,
   }, z.boolean());
 }

@@ -16,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { data: seen } = seenSchema.safeParse(form.getAll("detail"));
   if (!seen) throw new Response(null, { status: 400 });
   const confirmed = await confirmDetails(db, customer, seen.map(([detail, version]) => ({ detail, version })), readRequestId(form));
-  return redirect(confirmed.status === "conflict" ? paths.review(customer) : `${paths.account(customer)}?confirmed`);
+  return redirect(confirmed.status === "saved" || confirmed.status === "repeated" ? `${paths.account(customer)}?confirmed` : paths.review(customer));
 }
 
 /** Reached by reloading: there is nothing to see here. */

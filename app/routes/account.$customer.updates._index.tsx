@@ -5,7 +5,9 @@ import { requireSession } from "~/access/guard.server";
 import { company } from "../../kartei.config";
 import { Refusal } from "~/db/refusal";
 import { errorText } from "~/i18n/error-text";
+import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { timeOfDay } from "~/i18n/times";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { CustomerShell } from "~/ui/customer-shell";
@@ -21,10 +23,11 @@ import type { Saved } from "~/updates/update.schema";
 
 export const meta: MetaFunction = () => [{ title: documentTitle(m.account_conflict_title()) }];
 
-/** Reached by reloading: a save is shown under its reference. */
+/** Reached by reloading, it leads back: a save is shown under its reference. */
 export function loader({ request, params }: LoaderFunctionArgs) {
   const customer = parameter(params, "customer");
-  if (request.method === "GET") throw redirect(paths.account(customer));
+  // After an action Remix asks the loaders by a GET of its own, which keeps the headers of the form that was posted.
+  if (!request.headers.has("content-type")) throw redirect(paths.account(customer));
   return { customer };
 }
 
@@ -36,7 +39,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const changes = choose(readChanges(form), form);
   if (changes.length === 0) return redirect(paths.account(customer));
   try {
-    const saved = await saveDetails(db, customer, changes, readRequestId(form), request);
+    const saved = await saveDetails(db, customer, changes, readRequestId(form));
+    if (saved.status === "limited") {
+      return data({ message: m.access_too_many_codes({ time: timeOfDay(saved.retryAt, getLocale()) }) }, { status: 429 });
+    }
     if (saved.status !== "conflict") return redirect(wayOn(customer, saved));
     const conflicts = saved.conflicts.map((conflict) => viewConflict(conflict, company.defaultCountry));
     return data({ conflicts, versions: versionsSeen(saved.conflicts), changes, requestId: randomUUID() }, { status: 409 });
@@ -47,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 // An address that waits for its code comes last: without it the change is not complete.
-function wayOn(customer: string, { reference, proofs: [proof] }: Exclude<Saved, { status: "conflict" }>): string {
+function wayOn(customer: string, { reference, proofs: [proof] }: Extract<Saved, { proofs: string[] }>): string {
   if (reference) return paths.update(customer, reference);
   return proof ? paths.verifyEmail(proof) : paths.account(customer);
 }

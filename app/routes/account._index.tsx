@@ -15,7 +15,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.account_choose
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const access = await readAccess(db);
-  if (access.customers.length < 2) throw redirect(access.customers.length === 0 && !access.staff ? paths.home() : landing(access));
+  if (access.customers.length === 0 && !access.staff) throw new Response(null, { status: 403 });
+  if (access.customers.length < 2) throw redirect(landing(access));
   return access.customers;
 }
 

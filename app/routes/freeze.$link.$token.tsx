@@ -18,7 +18,7 @@ import { SupportContact } from "~/ui/support-contact";
 export const meta: MetaFunction = () => [{ title: documentTitle(m.account_freeze_title()) }, { name: "robots", content: "noindex" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { addresses, used } = await readFreezeLink(parameter(params, "link"), parameter(params, "token")).catch((error: unknown) => {
+  const { addresses, used } = await readFreezeLink(request, parameter(params, "link"), parameter(params, "token")).catch((error: unknown) => {
     throw answerTo(error, request);
   });
   return { masked: addresses.map((address) => maskValue("email", address)), used };
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const link = parameter(params, "link");
   const token = parameter(params, "token");
-  await freezeSignIn(link, token).catch((error: unknown) => { throw answerTo(error, request); });
+  await freezeSignIn(request, link, token).catch((error: unknown) => { throw answerTo(error, request); });
   return redirect(paths.freeze(link, token));
 }
 

@@ -5,6 +5,6 @@ import { sendCode } from "~/mail/code.server";
  * Auth's Send Email hook: Supabase posts each code here, signed, and we mail it in our own words. The code is never
  * stored. Answers 401 to a wrong signature.
  */
-export async function action({ request }: ActionFunctionArgs) {
-  return sendCode(await request.text(), Object.fromEntries(request.headers));
+export function action({ request }: ActionFunctionArgs) {
+  return sendCode(request);
 }

@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (answer.state === "limited") {
     return data({ typed, message: m.access_too_many_codes({ time: timeOfDay(answer.retryAt, getLocale()) }) }, { status: 429 });
   }
-  return redirect(paths.signInCode(), { headers: { "Set-Cookie": await writePendingSignIn({ email, to }) } });
+  return redirect(paths.signInCode(), { headers: { "Set-Cookie": await writePendingSignIn({ email, to, request: answer.request }) } });
 }
 
 export default function SignIn() {

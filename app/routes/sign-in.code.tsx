@@ -27,11 +27,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!pending) throw redirect(paths.signIn());
   const { typed, code } = readCode(await request.formData());
   if (!code) return data({ typed, message: m.access_code_shape() }, { status: 422 });
-  const verified = await verifyCode(pending.email, code, request.headers.get("cookie"));
+  const verified = await verifyCode(pending.email, code, { request: pending.request }, request);
   if ("refused" in verified) {
     return data({ typed, message: verified.refused === "locked" ? m.access_code_locked() : m.access_code_wrong() }, { status: 422 });
   }
-  const entered = await enter(verified.token, verified.setCookie, pending.to);
+  const entered = await enter(verified, pending.to, request);
   if (entered) throw entered;
   return data({ typed, message: m.access_code_no_account() }, { status: 422 });
 }

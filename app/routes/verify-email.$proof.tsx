@@ -4,6 +4,8 @@ import { CodeField, readCode } from "~/access/code-field";
 import { proveEmail, readProof, resendProofCode } from "~/access/email-proof.server";
 import { answerTo } from "~/access/guard.server";
 import { maskValue } from "~/contact-details/mask";
+import { Refusal } from "~/db/refusal";
+import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { timeOfDay } from "~/i18n/times";
@@ -22,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.account_verify
 
 /** Where the code from a new address is typed; open to whoever holds the mail, so the address is masked. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { email, state, reference, byStaff } = await readProof(parameter(params, "proof")).catch((error: unknown) => { throw answerTo(error, request); });
+  const { email, state, reference, byStaff } = await readProof(parameter(params, "proof"), request).catch((error: unknown) => { throw answerTo(error, request); });
   return { masked: maskValue("email", email), state, reference, byStaff };
 }
 
@@ -34,17 +36,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { typed, code } = readCode(form);
   if (!code) return data({ typed, message: m.access_code_shape() }, { status: 422 });
   try {
-    const { email, customer } = await readProof(proof);
-    const proven = await proveEmail(proof, email, code);
+    const { email, customer } = await readProof(proof, request);
+    const proven = await proveEmail(proof, email, code, request);
     if ("refused" in proven) {
       return data({ typed, message: proven.refused === "locked" ? m.access_code_locked() : m.access_code_wrong() }, { status: 422 });
     }
-    if (proven.accepted.status === "conflict") return data({ typed: "", message: m.account_verify_conflict() }, { status: 409 });
+    if (proven.accepted.status === "conflict" || proven.accepted.status === "limited") return data({ typed: "", message: m.account_verify_conflict() }, { status: 409 });
     const headers = proven.setCookie.map((value): [string, string] => ["Set-Cookie", value]);
     const { reference, movedLogin } = proven.accepted;
     return redirect(reference && movedLogin ? paths.update(customer, reference) : paths.verifyEmail(proof), { headers });
   } catch (error) {
-    throw answerTo(error, request);
+    const answer = answerTo(error, request);
+    if (!(answer instanceof Refusal)) throw answer;
+    return data({ typed: "", message: errorText(answer.messageKey) }, { status: answer.status });
   }
 }
 

@@ -9,7 +9,7 @@ import type { Change } from "./update.schema";
 /** Somebody else saved first: both values side by side, and a choice for each. Nothing has been saved yet. */
 export function ConflictForm({ conflicts, versions, changes, requestId, action, back, children }: {
   conflicts: ConflictView[];
-  versions: Record<string, number>;
+  versions: Record<string, number | null>;
   changes: Change[];
   requestId: string;
   action: string;
@@ -31,7 +31,7 @@ export function ConflictForm({ conflicts, versions, changes, requestId, action, 
 }
 
 function Choice({ conflict: { detail, heading, theirs, yours, savedWhen, savedHow, savedBy } }: { conflict: ConflictView }) {
-  const who = savedBy === "staff" ? m.account_conflict_by_staff() : m.account_conflict_by_customer();
+  const who = { staff: m.account_conflict_by_staff, customer: m.account_conflict_by_customer, import: m.account_by_import }[savedBy]();
   return (
     <RadioGroup
       label={heading}

@@ -8,7 +8,7 @@ import { parseJson } from "~/parse-json";
 import type { Change, Conflict } from "./update.schema";
 
 /** Two values for one detail, made ready for the page on which the second person chooses. */
-export type ConflictView = { detail: string; heading: string; theirs: string[]; yours: string[]; savedWhen: string; savedHow: string; savedBy: "customer" | "staff" };
+export type ConflictView = { detail: string; heading: string; theirs: string[]; yours: string[]; savedWhen: string; savedHow: string; savedBy: Conflict["by"] };
 
 /** `country` is the customer's. */
 export function viewConflict(conflict: Conflict, country: string): ConflictView {
@@ -26,17 +26,25 @@ export function viewConflict(conflict: Conflict, country: string): ConflictView 
   };
 }
 
-/** What the choice page needs to send the changes again: the version that the person has now seen, by detail. */
-export function versionsSeen(conflicts: Conflict[]): Record<string, number> {
-  return Object.fromEntries(conflicts.map(({ detail, version }) => [detail, version]));
+/** What the choice page needs to send the changes again: the version now seen of each detail; null for a removed one. */
+export function versionsSeen(conflicts: Conflict[]): Record<string, number | null> {
+  return Object.fromEntries(conflicts.map(({ detail, version, theirs }) => [detail, theirs === null ? null : version]));
 }
 
-/** The changes after the choice: "mine" goes again with the version seen, "theirs" is dropped, the others stay. */
+/**
+ * The changes after the choice: "mine" goes again with the version seen, or as an addition where the detail is gone;
+ * "theirs" is dropped; the others stay.
+ */
 export function choose(changes: Change[], form: FormData): Change[] {
-  const seen = z.record(z.string(), z.number().int()).catch({}).parse(parseJson(formText(form, "versions")));
+  const seen = z.record(z.string(), z.number().int().nullable()).catch({}).parse(parseJson(formText(form, "versions")));
   return changes.flatMap((change) => {
     const version = change.detail ? seen[change.detail] : undefined;
     if (version === undefined) return [change];
-    return form.get(`choice.${change.detail}`) === "mine" ? [{ ...change, version }] : [];
+    if (form.get(`choice.${change.detail}`) !== "mine") return [];
+    return version === null ? again(change) : [{ ...change, version }];
   });
+}
+
+function again({ op, kind, label, value }: Change): Change[] {
+  return op === "remove" ? [] : [{ op: "add", kind, label, value }];
 }

@@ -1,6 +1,5 @@
 import { Fragment } from "react";
 import { AddressFields } from "~/contact-details/address-fields";
-import { limits } from "~/contact-details/contact-detail";
 import { kindLabel } from "~/contact-details/labels";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -41,7 +40,6 @@ function Inputs({ field, errors, locale }: FieldsProps) {
         hint={m.account_company_name_hint()}
         name={`${name}.company`}
         autoComplete="organization"
-        maxLength={limits.companyName}
         defaultValue={typed.company}
         error={errors[`${name}.company`]}
         required
@@ -56,7 +54,6 @@ function Inputs({ field, errors, locale }: FieldsProps) {
       label={part === "given" ? m.account_given_name() : m.account_family_name()}
       name={`${name}.${part}`}
       autoComplete={`${part}-name`}
-      maxLength={limits.personName}
       defaultValue={typed[part]}
       error={errors[`${name}.${part}`]}
       required
@@ -75,7 +72,6 @@ function LineInput({ kind, name, typed, required, error }: { kind: EditField["ki
       inputMode={email ? "email" : "tel"}
       autoComplete={email ? "email" : "tel"}
       spellCheck={false}
-      maxLength={email ? limits.email : limits.phone}
       defaultValue={typed}
       error={error}
       required={required}

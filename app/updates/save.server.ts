@@ -1,10 +1,9 @@
 import type { Db } from "~/db/client.server";
-import { networkOf } from "~/network.server";
 import { type Change, savedSchema } from "./update.schema";
 
 /** Saves what a customer changed online; `requestId` makes a second press return the first result. */
-export function saveDetails(db: Db, customer: string, changes: Change[], requestId: string, request: Request) {
-  return db.call("save_details", { customer, changes: wire(changes), request: requestId, network: networkOf(request) }, savedSchema);
+export function saveDetails(db: Db, customer: string, changes: Change[], requestId: string) {
+  return db.call("save_details", { customer, changes: wire(changes), request: requestId }, savedSchema);
 }
 
 /** Saves what an agent corrects on a call; `identifiedBy` says how the caller was identified. */

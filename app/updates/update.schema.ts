@@ -37,13 +37,14 @@ export const conflictSchema = z.object({
   theirs: detailValueSchema.nullable(),
   channel: z.enum(channels),
   at: z.iso.datetime({ offset: true }),
-  by: z.enum(["customer", "staff"]),
+  by: z.enum(["customer", "staff", "import"]),
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
-/** What became of a save. A conflict saved nothing; `proofs` wait for a code each. */
+/** What became of a save. A conflict, or too many codes until `retryAt`, saved nothing; `proofs` wait for a code each. */
 export const savedSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("conflict"), conflicts: z.array(conflictSchema) }),
+  z.object({ status: z.literal("limited"), retryAt: z.iso.datetime({ offset: true }) }),
   z.object({
     status: z.enum(["saved", "repeated", "unchanged"]),
     reference: z.string().nullish(),

@@ -78,6 +78,18 @@ begin
   end if;
 end $$;
 
+-- The network that a call comes from, as our server names it; who calls PostgREST directly shares one.
+create function private.caller_network() returns text
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
+begin
+  if encode(sha256(convert_to(headers->>'x-kartei-server', 'utf8')), 'hex') = (select server_secret_hash from private.settings)
+  then return coalesce(headers->>'x-kartei-network', 'unknown');
+  end if;
+  return 'direct';
+end $$;
+
 /* ---------------------------------------------------------------- references */
 
 create sequence private.reference_numbers;

@@ -29,6 +29,8 @@ language sql stable security definer set search_path = '' as $$
   where u.id = (auth.jwt()->>'sub')::uuid
     and s.id::text = auth.jwt()->>'session_id'
     and u.email_confirmed_at is not null
+    -- another provider's word for an address is not a code that was sent there
+    and not u.is_sso_user and u.deleted_at is null and (u.banned_until is null or u.banned_until < now())
     and (s.not_after is null or s.not_after > now());
 $$;
 grant execute on function private.current_email() to authenticated;
@@ -105,7 +107,8 @@ create table private.code_requests (
   tries int not null default 0
 );
 alter table private.code_requests enable row level security;
-create index code_requests_by_email on private.code_requests (email, requested_at desc);
+create index code_requests_by_email on private.code_requests (email, purpose, requested_at desc);
+create index code_requests_by_age on private.code_requests (requested_at);
 create index code_requests_by_network on private.code_requests (network, requested_at desc);
 
 -- When the `allowed`-th latest of `moments` within the last hour falls out of that hour; null while there is room.
@@ -115,45 +118,39 @@ language sql stable set search_path = '' as $$
   order by m desc offset allowed - 1 limit 1;
 $$;
 
--- Whether `email` or `network` has asked for too many codes within an hour: the time to try again, or null.
--- Waits for other requests about the same address, so that a burst is counted one by one.
-create function private.code_limit(email text, network text) returns timestamptz
+-- Whether too many codes for `purpose` were asked for `email`, or from the caller's network, within an hour: the time
+-- to try again, or null. Each purpose counts for itself, so that proposals of an address never lock out its owner.
+-- Waits for other requests about the same address and network, so that a burst is counted one by one.
+create function private.code_limit(email text, purpose text) returns timestamptz
 language plpgsql security definer set search_path = '' as $$
+declare
+  caller text := private.caller_network();
 begin
-  perform pg_advisory_xact_lock(hashtextextended(email, 0));
+  perform pg_advisory_xact_lock(hashtextextended(lock, 0))
+  from (select unnest(array[caller, email]) as lock order by 1) locks;
   return greatest(
     private.retry_at(array(select requested_at from private.code_requests c
-      where c.email = code_limit.email and requested_at > now() - interval '1 hour'), 6),
+      where c.email = code_limit.email and c.purpose = code_limit.purpose
+        and requested_at > now() - interval '1 hour'), 6),
     private.retry_at(array(select requested_at from private.code_requests c
-      where c.network = code_limit.network and requested_at > now() - interval '1 hour'), 60));
+      where c.network = caller and caller <> 'direct' and requested_at > now() - interval '1 hour'), 60));
 end $$;
 
--- Counts one try at the latest code for `email` before Auth is asked about it.
--- Returns {"state": "go"} or {"state": "locked"}: after five tries only a new code helps.
-create function public.count_code_try(email text) returns jsonb
+-- Counts one try at a code before Auth is asked about it: at the code of `request` for `email`, or at the latest for
+-- `proof`. Returns {"state": "go"} or {"state": "locked"}: after five tries, or where no code was asked for, only a new
+-- code helps. Tries count where the code was asked for, so that nobody spends another person's.
+create function public.count_code_try(email text, request uuid default null, proof uuid default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   counted int;
 begin
   perform private.require_server();
   update private.code_requests set tries = tries + 1
-  where id = (select id from private.code_requests c where c.email = lower(trim(count_code_try.email))
-    and requested_at > now() - interval '1 hour' order by requested_at desc limit 1)
+  where id = (select c.id from private.code_requests c
+    where c.email = lower(trim(count_code_try.email)) and requested_at > now() - interval '1 hour'
+      and (c.id = request or c.proof_id = proof)
+    order by requested_at desc limit 1)
   returning tries into counted;
-  return jsonb_build_object('state', case when counted > 5 then 'locked' else 'go' end);
+  return jsonb_build_object('state', case when counted <= 5 then 'go' else 'locked' end);
 end $$;
-grant execute on function public.count_code_try(text) to anon, authenticated;
-
--- What the mail that carries a code needs beside it. Auth knows neither language nor purpose.
-create function public.code_mail_context(email text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  found_request private.code_requests;
-begin
-  perform private.require_server();
-  select * into found_request from private.code_requests c
-  where c.email = lower(code_mail_context.email) order by requested_at desc limit 1;
-  return jsonb_build_object('locale', coalesce(found_request.locale, 'en'),
-    'purpose', coalesce(found_request.purpose, 'sign_in'), 'proofId', found_request.proof_id);
-end $$;
-grant execute on function public.code_mail_context(text) to anon;
+grant execute on function public.count_code_try(text, uuid, uuid) to anon, authenticated;

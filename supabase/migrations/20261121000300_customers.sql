@@ -74,11 +74,11 @@ begin
 end $$;
 
 create policy "people see the customers they act for" on public.customers
-  for select to authenticated using (id in (select private.my_customers()));
+  for select to authenticated using (id = any (array(select private.my_customers())));
 create policy "people see who else acts for their customer" on public.logins
-  for select to authenticated using (customer_id in (select private.my_customers()));
+  for select to authenticated using (customer_id = any (array(select private.my_customers())));
 create policy "people see their customer's documents" on public.documents
-  for select to authenticated using (customer_id in (select private.my_customers()));
+  for select to authenticated using (customer_id = any (array(select private.my_customers())));
 grant select on public.customers, public.logins, public.documents to authenticated;
 
 -- Every look of staff at a customer's record; for supervisors and for the customer's own download.
@@ -91,3 +91,7 @@ create table public.record_views (
 alter table public.record_views enable row level security;
 create index record_views_of_customer on public.record_views (customer_id, viewed_at desc);
 create index recent_records_of_staff on public.record_views (staff_id, viewed_at desc);
+create trigger views_are_append_only before update or delete on public.record_views
+  for each row execute function private.refuse_rewriting();
+create trigger views_are_not_truncated before truncate on public.record_views
+  for each statement execute function private.refuse_rewriting();

@@ -99,18 +99,34 @@ create trigger items_are_append_only before update or delete on public.update_it
 create trigger items_are_not_truncated before truncate on public.update_items
   for each statement execute function private.refuse_rewriting();
 
+-- A stored value stays; only the days on which it counts may become fewer.
+create function private.refuse_rewriting_values() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if tg_op <> 'UPDATE' or not old.valid @> new.valid
+    or (new.id, new.detail_id, new.value, new.known_since, new.update_id)
+      is distinct from (old.id, old.detail_id, old.value, old.known_since, old.update_id)
+  then perform private.refuse('PT403', 'history_is_append_only');
+  end if;
+  return new;
+end $$;
+create trigger values_only_end before update or delete on public.contact_detail_values
+  for each row execute function private.refuse_rewriting_values();
+create trigger values_are_not_truncated before truncate on public.contact_detail_values
+  for each statement execute function private.refuse_rewriting();
+
 /* ---------------------------------------------------------------- who may see what */
 
 create policy "people see their customer's details" on public.contact_details
-  for select to authenticated using (customer_id in (select private.my_customers()));
+  for select to authenticated using (customer_id = any (array(select private.my_customers())));
 create policy "people see the values of their customer's details" on public.contact_detail_values
-  for select to authenticated using (detail_id in
-    (select id from public.contact_details where customer_id in (select private.my_customers())));
+  for select to authenticated using (detail_id = any (array(
+    select id from public.contact_details where customer_id = any (array(select private.my_customers())))));
 create policy "people see their customer's updates" on public.updates
-  for select to authenticated using (customer_id in (select private.my_customers()));
+  for select to authenticated using (customer_id = any (array(select private.my_customers())));
 create policy "people see what their customer's updates changed" on public.update_items
-  for select to authenticated using (update_id in
-    (select id from public.updates where customer_id in (select private.my_customers())));
+  for select to authenticated using (update_id = any (array(
+    select id from public.updates where customer_id = any (array(select private.my_customers())))));
 create policy "everybody signed in sees the review policy" on public.review_policy
   for select to authenticated using (true);
 grant select on public.contact_details, public.contact_detail_values, public.updates, public.update_items,

@@ -10,8 +10,12 @@ create table public.receipts (
 );
 alter table public.receipts enable row level security;
 create policy "people see their customer's receipts" on public.receipts
-  for select to authenticated using (customer_id in (select private.my_customers()));
+  for select to authenticated using (customer_id = any (array(select private.my_customers())));
 grant select on public.receipts to authenticated;
+create trigger receipts_are_append_only before update or delete on public.receipts
+  for each row execute function private.refuse_rewriting();
+create trigger receipts_are_not_truncated before truncate on public.receipts
+  for each statement execute function private.refuse_rewriting();
 
 -- A link in a mail. Its token is an HMAC of the id under a key outside the database; here is only the token's hash,
 -- set when the mail is sent, and the link is used up by the POST that acts.
@@ -26,6 +30,7 @@ create table private.links (
   used_at timestamptz
 );
 alter table private.links enable row level security;
+create index links_of_customer on private.links (customer_id);
 
 create type private.outbox_state as enum ('queued', 'claimed', 'sent', 'failed', 'uncertain', 'cancelled', 'waiting');
 
@@ -43,6 +48,9 @@ create table private.outbox (
   to_login uuid references public.logins,
   to_value bigint references public.contact_detail_values,
   state private.outbox_state not null,
+  -- A code is awaited by somebody at a screen; ten thousand reminders must not stand before it.
+  urgency smallint not null generated always as
+    (case kind when 'code' then 0 when 'email_changed' then 1 when 'reminder' then 9 else 5 end) stored,
   attempts int not null default 0,
   next_attempt_at timestamptz not null default now(),
   first_claimed_at timestamptz,
@@ -60,7 +68,9 @@ alter table private.outbox enable row level security;
 create unique index one_copy_of_a_receipt_per_recipient on private.outbox
   (update_id, kind, coalesce(to_login::text, to_value::text)) where update_id is not null;
 -- serves the claim
-create index outbox_due on private.outbox (next_attempt_at) where state in ('queued', 'claimed');
+create index outbox_due on private.outbox (urgency, next_attempt_at) where state in ('queued', 'claimed');
+create index outbox_unsettled on private.outbox (first_claimed_at)
+  where state in ('queued', 'claimed') and first_claimed_at is not null;
 -- serves the outbox page
 create index outbox_newest on private.outbox (created_at desc);
 create index outbox_of_customer on private.outbox (customer_id, created_at desc);
@@ -87,6 +97,7 @@ language sql security definer set search_path = '' as $$
     select r.update_id, d.value_id from receipt r
     join public.customers c on c.id = r.customer_id and c.contact_by = 'email'
     join private.current_details d on d.customer_id = r.customer_id and d.kind = 'email' and d.is_primary
+      and d.hold_reason is null
     where not exists (select from people p where p.update_id = r.update_id)
   ), house as (
     select distinct on (r.update_id, v.value) r.update_id, v.id as value_id from receipt r
@@ -109,27 +120,44 @@ language sql security definer set search_path = '' as $$
 $$;
 
 -- Queues a code mail for an address, known or not, within the limits of code_limit.
--- Returns {"state": "queued"} or {"state": "limited", "retryAt": …}.
-create function private.queue_code(email text, purpose text, proof uuid, locale text, network text) returns jsonb
+-- Returns {"state": "queued", "request": uuid} or {"state": "limited", "retryAt": …}.
+create function private.queue_code(email text, purpose text, proof uuid, locale text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   address text := lower(trim(queue_code.email));
-  retry timestamptz := private.code_limit(address, network);
+  retry timestamptz := private.code_limit(address, purpose);
   request uuid;
 begin
+  delete from private.code_requests where requested_at < now() - interval '1 day';
   if retry is not null then return jsonb_build_object('state', 'limited', 'retryAt', retry); end if;
   insert into private.code_requests (email, purpose, proof_id, locale, network)
-  values (address, purpose, proof, locale, network) returning id into request;
+  values (address, purpose, proof, locale, private.caller_network()) returning id into request;
   insert into private.outbox (kind, medium, locale, code_request_id, state)
   values ('code', 'email', locale, request, 'queued');
-  return jsonb_build_object('state', 'queued');
+  return jsonb_build_object('state', 'queued', 'request', request);
 end $$;
 
 -- Asks for a sign-in code. The answer is the same for every address; the worker finds out who it is.
-create function public.request_code(email text, locale text, network text) returns jsonb
+create function public.request_code(email text, locale text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.require_server();
-  return private.queue_code(email, 'sign_in', null, locale, network);
+  return private.queue_code(email, 'sign_in', null, locale);
 end $$;
-grant execute on function public.request_code(text, text, text) to anon, authenticated;
+grant execute on function public.request_code(text, text) to anon, authenticated;
+
+-- What the mail that carries a code needs beside it: Auth knows neither language nor purpose. The request that a worker
+-- has just put to Auth goes before others for the same address.
+create function public.code_mail_context(email text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked private.code_requests;
+begin
+  perform private.require_server();
+  select c.* into asked from private.code_requests c join private.outbox o on o.code_request_id = c.id
+  where c.email = lower(code_mail_context.email) and c.requested_at > now() - interval '10 minutes'
+  order by o.state = 'claimed' desc, c.requested_at desc limit 1;
+  return jsonb_build_object('locale', coalesce(asked.locale, 'en'), 'purpose', coalesce(asked.purpose, 'sign_in'),
+    'proofId', asked.proof_id);
+end $$;
+grant execute on function public.code_mail_context(text) to anon;

@@ -18,6 +18,12 @@ create type private.planned_change as (
   verdict text, update_id uuid
 );
 
+-- Whether all of `parts` are texts.
+create function private.are_texts(variadic parts jsonb[]) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(bool_and(jsonb_typeof(part) = 'string'), false) from unnest(parts) part;
+$$;
+
 -- Whether `value` has the shape of its kind and the customer's kind. Zod says the same to people, with sentences;
 -- this guards against everything that does not come through the site.
 create function private.has_shape(kind public.detail_kind, customer_kind public.customer_kind, value jsonb) returns boolean
@@ -27,15 +33,16 @@ language sql immutable set search_path = '' as $$
     when value::text ~ '[\u007f-\u009f]' or value::text ~ '(^|[^\\])(\\\\)*\\[bfnrtu]' then false
     when length(value::text) > 1500 then false
     when kind = 'name' and customer_kind = 'company' then
-      value ?& array['company'] and length(trim(value->>'company')) between 1 and 200 and value - 'company' = '{}'
+      private.are_texts(value->'company') and length(trim(value->>'company')) between 1 and 200 and value - 'company' = '{}'
     when kind = 'name' then
-      value ?& array['given', 'family'] and value - array['given', 'family'] = '{}'
+      private.are_texts(value->'given', value->'family') and value - array['given', 'family'] = '{}'
       and length(trim((value->>'given') || (value->>'family'))) between 1 and 200
     when kind in ('billing_address', 'shipping_address') then
-      value ?& array['country', 'lines', 'postcode', 'city', 'area']
+      private.are_texts(value->'country', value->'postcode', value->'city', value->'area')
       and value - array['country', 'lines', 'postcode', 'city', 'area'] = '{}'
       and value->>'country' ~ '^[A-Z]{2}$' and jsonb_typeof(value->'lines') = 'array'
-      and jsonb_array_length(value->'lines') between 1 and 3 and length(trim(value->'lines'->>0)) > 0
+      and jsonb_array_length(value->'lines') between 1 and 3
+      and private.are_texts(variadic array(select jsonb_array_elements(value->'lines'))) and length(trim(value->'lines'->>0)) > 0
     when kind in ('phone', 'fax') then jsonb_typeof(value) = 'string' and value #>> '{}' ~ '^\+[1-9][0-9]{3,14}$'
     when kind = 'email' then jsonb_typeof(value) = 'string' and length(value #>> '{}') <= 254
       and value #>> '{}' ~ '^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\.]+$'
@@ -49,7 +56,7 @@ create function private.plan_changes(changes private.detail_change[]) returns pr
 language sql stable set search_path = '' as $$
   select array_agg((
     c.customer_id, c.request_id, c.op, coalesce(d.id, case when c.op = 'add' then coalesce(c.detail_id, gen_random_uuid()) end),
-    coalesce(d.kind, c.kind), c.value, case when c.op = 'add' then c.label else coalesce(c.label, d.label) end,
+    coalesce(d.kind, c.kind), c.value, case c.op when 'add' then c.label when 'change' then coalesce(c.label, d.label) else d.label end,
     coalesce(c.site_id, d.site_id), c.valid_from, c.verified, c.confirmed_at,
     c.version, coalesce(d.version, 0), v.value, v.id, upper(v.valid), v.known_since,
     case
@@ -57,7 +64,8 @@ language sql stable set search_path = '' as $$
         or exists (select from unnest(changes) s where s.detail_id = c.site_id and s.kind = 'shipping_address'))
         then 'go' else 'missing' end
       when d.id is null then 'missing'
-      when c.op = 'change' and c.value = v.value and d.removed_at is null then 'same'
+      when c.op = 'change' and c.value = v.value and d.removed_at is null and coalesce(c.label, d.label) is not distinct from d.label
+        then 'same'
       when d.removed_at is not null or d.version is distinct from c.version then 'conflict'
       else 'go'
     end, null::uuid)::private.planned_change
@@ -75,13 +83,14 @@ create function private.conflict_json(p private.planned_change) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('detail', p.detail_id, 'kind', p.kind, 'op', p.op, 'label', p.label, 'version', p.version,
     'yours', p.value, 'theirs', p.before, 'channel', u.channel, 'at', u.occurred_at,
-    'by', case when u.actor_staff is not null then 'staff' else 'customer' end)
+    'by', case when u.actor_staff is not null then 'staff' when u.actor_login is not null then 'customer' else 'import' end)
   from (select i.update_id from public.update_items i where i.detail_id = p.detail_id and i.op <> 'confirm'
     order by i.id desc limit 1) last
   join public.updates u on u.id = last.update_id;
 $$;
 
--- Refuses what no honest form sends: foreign details, values of the wrong shape, more details than the limits allow.
+-- Refuses what no honest form sends: foreign details, values of the wrong shape, a detail or a customer's request
+-- twice in one set, a second name or billing address, more details than the limits allow.
 create function private.check_plan(plan private.planned_change[]) returns void
 language plpgsql stable set search_path = '' as $$
 begin
@@ -90,10 +99,19 @@ begin
   end if;
   if exists (select from unnest(plan) p join public.customers c on c.id = p.customer_id
     where p.op in ('add', 'change') and not private.has_shape(p.kind, c.kind, p.value)
-      or p.op not in ('add', 'change', 'remove', 'confirm') or length(p.label) > 100
+      or p.op is null or p.op not in ('add', 'change', 'remove', 'confirm')
+      or length(p.label) > 100 or p.label ~ '[\u0001-\u001f\u007f-\u009f]'
+      or p.op = 'add' and p.kind in ('name', 'billing_address') and exists (
+        select from private.current_details d where d.customer_id = p.customer_id and d.kind = p.kind)
       or p.op = 'remove' and p.kind in ('name', 'billing_address')
       or p.valid_from < private.today())
+    or exists (select from unnest(plan) p group by p.detail_id having count(*) > 1)
+    or exists (select from unnest(plan) p group by p.customer_id having count(distinct p.request_id) > 1)
   then perform private.refuse('PT422', 'value_not_acceptable');
+  end if;
+  if exists (select from unnest(plan) p join public.contact_details d on d.site_id = p.detail_id and d.removed_at is null
+    where p.op = 'remove' and not exists (select from unnest(plan) o where o.op = 'remove' and o.detail_id = d.id))
+  then perform private.refuse('PT422', 'site_has_details');
   end if;
   if exists (
     select from (select p.customer_id, count(*) as added from unnest(plan) p where p.op = 'add' group by 1) a
@@ -146,6 +164,7 @@ begin
   update public.contact_details d set
     version = d.version + case when p.op = 'confirm' then 0 else 1 end,
     label = p.label,
+    site_id = p.site_id,
     verified_at = case when p.op = 'change' then case when p.verified then now() end else d.verified_at end,
     confirmed_at = s.confirmed_at,
     confirmed_by = case when s.confirmed_at is not null then word_of end,
@@ -155,9 +174,14 @@ begin
     hold_reason = case when p.op = 'change' then null else d.hold_reason end,
     is_primary = d.is_primary and p.op <> 'remove',
     removed_at = case when p.op = 'remove' then now() end
-  from unnest(plan) p,
-  lateral (select case when store_details.channel = 'import' then p.confirmed_at else now() end as confirmed_at) s
+  from unnest(plan) p join public.contact_details o on o.id = p.detail_id,
+  -- an import never makes a detail older than it is known to be
+  lateral (select case when store_details.channel = 'import' and p.op = 'confirm' then greatest(p.confirmed_at, o.confirmed_at)
+    when store_details.channel = 'import' then p.confirmed_at else now() end as confirmed_at) s
   where d.id = p.detail_id and p.op <> 'add';
+
+  update private.email_proofs e set settled_at = now()
+  from unnest(plan) p where e.detail_id = p.detail_id and p.op = 'remove' and e.settled_at is null;
 
   -- the oldest of those left takes the place of a removed primary
   update public.contact_details d set is_primary = true
@@ -184,8 +208,9 @@ declare
   written uuid[];
   touched uuid[];
 begin
-  -- In the order of ids, so that two sets never wait for each other.
-  perform from public.customers c where c.id in (select c.customer_id from unnest(changes) c) order by c.id for update;
+  -- In the order of ids, so that two sets never wait for each other; every function that changes something of a
+  -- customer takes this lock first.
+  perform from public.customers c where c.id in (select c.customer_id from unnest(changes) c) order by c.id for no key update;
 
   return query
     select u.customer_id, 'repeated', u.id, u.reference, null::jsonb
@@ -243,11 +268,13 @@ begin
     select u.customer_id, 'saved', u.id, u.reference, null::jsonb from public.updates u where u.id = any (written);
 end $$;
 
--- The changes of one form: [{"op", "detail", "kind", "value", "label", "site", "version"}] for one customer.
+-- The changes of one form: [{"op": add|change|remove, "detail", "kind", "value", "label", "site", "version"}].
 create function private.read_changes(customer uuid, request uuid, changes jsonb) returns private.detail_change[]
 language plpgsql immutable set search_path = '' as $$
 begin
-  if request is null or jsonb_typeof(changes) is distinct from 'array' or jsonb_array_length(changes) not between 1 and 200 then
+  if request is null or jsonb_typeof(changes) is distinct from 'array' or jsonb_array_length(changes) not between 1 and 200
+    or exists (select from jsonb_array_elements(changes) c where coalesce(c->>'op', '') not in ('add', 'change', 'remove'))
+  then
     perform private.refuse('PT422', 'value_not_acceptable');
   end if;
   return array(select (customer, request, c.op, case when c.op <> 'add' then c.detail end, c.kind, c.value, nullif(trim(c.label), ''), c.site, c.version,

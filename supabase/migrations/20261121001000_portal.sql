@@ -70,9 +70,10 @@ end $$;
 grant execute on function public.account_update(uuid, text) to authenticated;
 
 -- Saves what a customer changed online. Email addresses wait for a code sent to them; a company's new name waits for
--- an agent; everything else is saved at once. A conflict saves nothing of all this.
--- Returns {"status": saved|unchanged|conflict|repeated, "reference", "conflicts", "proofs": [uuid], "nameRequested"}.
-create function public.save_details(customer uuid, changes jsonb, request uuid, network text default '') returns jsonb
+-- an agent; everything else is saved at once. A conflict or too many codes save nothing of all this.
+-- Returns {"status": saved|unchanged|conflict|repeated|limited, "reference", "conflicts", "retryAt", "proofs": [uuid],
+-- "nameRequested"}.
+create function public.save_details(customer uuid, changes jsonb, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   mine public.logins := private.require_login(customer);
@@ -83,14 +84,17 @@ declare
     and not (is_company and private.kind_of(c) is not distinct from 'name' and c.op = 'change'));
   result jsonb := '{"status": "unchanged"}';
 begin
+  perform from public.customers c where c.id = customer for no key update;
+  result := coalesce(private.proofs_limit(asked), result);
+  if result->>'status' = 'limited' then return result; end if;
   if plain <> '{}' then result := private.write_one(actor, 'online', plain); end if;
   if result->>'status' = 'conflict' then return result; end if;
   return result || jsonb_build_object(
-    'proofs', private.propose_emails(actor, 'online', null, array(select c from unnest(asked) c where private.needs_proof(c)), network),
+    'proofs', private.propose_emails(actor, 'online', null, array(select c from unnest(asked) c where private.needs_proof(c))),
     'nameRequested', private.request_company_name(mine, array(select c from unnest(asked) c
       where is_company and private.kind_of(c) = 'name' and c.op = 'change')));
 end $$;
-grant execute on function public.save_details(uuid, jsonb, uuid, text) to authenticated;
+grant execute on function public.save_details(uuid, jsonb, uuid) to authenticated;
 
 -- The kind a change is about: its own when it adds, the detail's when it changes one.
 create function private.kind_of(c private.detail_change) returns public.detail_kind
@@ -98,16 +102,19 @@ language sql stable set search_path = '' as $$
   select coalesce((select d.kind from public.contact_details d where d.id = c.detail_id and d.customer_id = c.customer_id), c.kind);
 $$;
 
--- Opens a task for the company's new name, or rewrites the one that is open. Returns whether one was asked for.
+-- Opens a task for the company's new name, or rewrites the one that is open. The name meant is the customer's own,
+-- whatever the form says. Returns whether one was asked for.
 create function private.request_company_name(mine public.logins, asked private.detail_change[]) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   wish private.detail_change := asked[1];
-  asked_for jsonb := jsonb_build_object('detail', wish.detail_id, 'version', wish.version, 'value', wish.value);
+  current private.current_details;
+  asked_for jsonb;
 begin
-  if wish is null or wish.value = (select value from private.current_details where id = wish.detail_id) then return false; end if;
+  select * into current from private.current_details d where d.customer_id = mine.customer_id and d.kind = 'name';
+  if wish.value is null or wish.value = current.value then return false; end if;
   if not private.has_shape('name', 'company', wish.value) then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  perform from public.customers c where c.id = mine.customer_id for update;
+  asked_for := jsonb_build_object('detail', current.id, 'version', current.version, 'value', wish.value);
   update public.tasks set proposal = asked_for, asked_by = mine.id
   where customer_id = mine.customer_id and cause = 'company_name_change' and closed_at is null;
   if not found then perform private.open_task('company_name_change', mine.customer_id, 3, asked_for, mine.id); end if;
@@ -120,16 +127,22 @@ language plpgsql security definer set search_path = '' as $$
 declare
   mine public.logins := private.require_login(customer);
 begin
-  return private.write_one((mine.id, null)::private.actor, 'online', private.read_changes(customer, request,
-    (select jsonb_agg(d || '{"op": "confirm"}') from jsonb_array_elements(details) d)), false);
+  if request is null or jsonb_typeof(details) is distinct from 'array' or jsonb_array_length(details) not between 1 and 2000 then
+    perform private.refuse('PT422', 'value_not_acceptable');
+  end if;
+  return private.write_one((mine.id, null)::private.actor, 'online', array(
+    select (customer, request, 'confirm', d.detail, null, null, null, null, d.version, null, false, null)::private.detail_change
+    from jsonb_to_recordset(details) as d(detail uuid, version int)), false);
 end $$;
 grant execute on function public.confirm_details(uuid, jsonb, uuid) to authenticated;
 
 -- Remembers the language somebody chose: staff for themselves, an owner for the customer's mails and letters.
 create function public.set_language(locale text) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
+  if locale is null or locale not in ('de', 'en', 'hu') then perform private.refuse('PT422', 'value_not_acceptable'); end if;
   update public.customers c set locale = set_language.locale
   from private.my_logins() l where l.customer_id = c.id and l.role = 'owner';
   update public.staff s set locale = set_language.locale where s.email = private.current_email() and s.active;
-$$;
+end $$;
 grant execute on function public.set_language(text) to authenticated;

@@ -163,11 +163,14 @@ begin
     perform private.refuse('PT422', 'caller_not_identified');
   end if;
   asked := private.read_changes(customer, request, changes);
+  perform from public.customers c where c.id = customer for no key update;
+  result := coalesce(private.proofs_limit(asked), result);
+  if result->>'status' = 'limited' then return result; end if;
   plain := array(select c from unnest(asked) c where not private.needs_proof(c));
   if plain <> '{}' then result := private.write_one(actor, 'phone', plain, true, identified_by); end if;
   if result->>'status' = 'conflict' then return result; end if;
   return result || jsonb_build_object('proofs', private.propose_emails(actor, 'phone', identified_by,
-    array(select c from unnest(asked) c where private.needs_proof(c)), 'staff:' || agent.id));
+    array(select c from unnest(asked) c where private.needs_proof(c))));
 end $$;
 grant execute on function public.correct_on_call(text, jsonb, text, uuid) to authenticated;
 
@@ -201,6 +204,8 @@ declare
   t public.tasks;
   result jsonb := '{"status": "closed"}';
 begin
+  if accepted is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
+  perform from public.customers c where c.id = (select o.customer_id from public.tasks o where o.id = task) for no key update;
   select * into t from public.tasks where id = task for update;
   if t.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if t.closed_at is not null then perform private.refuse('PT409', 'task_is_closed'); end if;

@@ -14,14 +14,15 @@ language sql stable set search_path = '' as $$
             or exists (select from public.staff s where s.email = r.email and s.active) end)
       from private.code_requests r where r.id = o.code_request_id)
     when 'receipt' then (
-      select private.update_json(u, o.to_login) || jsonb_build_object('recipientName', private.customer_name(u.customer_id),
+      select private.update_json(u, o.to_login) || jsonb_build_object('recipientName', coalesce(private.customer_name(u.customer_id), c.account_number),
         'accountNumber', c.account_number)
       from public.updates u join public.customers c on c.id = u.customer_id where u.id = o.update_id)
     when 'email_changed' then (
-      select jsonb_build_object('linkId', l.id, 'old', l.addresses[1], 'new', l.addresses[2])
+      select jsonb_build_object('linkId', l.id, 'old', l.addresses[1], 'new', l.addresses[2],
+        'validUntil', o.first_claimed_at + interval '14 days')
       from private.links l where l.id = o.link_id)
     when 'reminder' then (
-      select jsonb_build_object('customerId', o.customer_id, 'recipientName', private.customer_name(o.customer_id),
+      select jsonb_build_object('customerId', o.customer_id, 'recipientName', coalesce(private.customer_name(o.customer_id), ''),
         'details', jsonb_agg(jsonb_build_object('kind', d.kind, 'label', d.label, 'value', d.value,
           'confirmedAt', d.confirmed_at) order by d.kind, d.created_at))
       from private.current_details d where d.customer_id = o.customer_id and d.review_on <= private.today())
@@ -42,12 +43,13 @@ declare
   claimed private.outbox[];
 begin
   update private.outbox set state = 'uncertain', lease_token = null, lease_until = null
-  where state = 'claimed' and lease_until < now() and first_claimed_at < now() - interval '23 hours';
+  where state in ('queued', 'claimed') and first_claimed_at < now() - interval '23 hours'
+    and (state = 'queued' or lease_until < now());
 
   with due as (
     select id from private.outbox
     where state in ('queued', 'claimed') and next_attempt_at <= now() and (state = 'queued' or lease_until < now())
-    order by next_attempt_at limit least(batch, 100)
+    order by urgency, next_attempt_at limit least(batch, 100)
     for update skip locked
   ), taken as (
     update private.outbox o set state = 'claimed', attempts = attempts + 1, lease_token = gen_random_uuid(),
@@ -58,31 +60,33 @@ begin
   select array_agg(t::private.outbox) into claimed from taken t;
 
   return (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'lease', o.lease_token, 'kind', o.kind,
-    'locale', o.locale, 'content', private.outbox_content(o)) order by o.next_attempt_at), '[]') from unnest(claimed) o);
+    'locale', o.locale, 'content', private.outbox_content(o)) order by o.urgency, o.next_attempt_at), '[]') from unnest(claimed) o);
 end $$;
 grant execute on function public.outbox_claim(int, int) to service_role;
 
--- Keeps the hash of a link's token just before its mail leaves; it then holds for fourteen days.
+-- Keeps the hash of a link's token just before its mail leaves; it holds for fourteen days from the first try.
 create function public.outbox_arm_link(id uuid, lease uuid, token_hash text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
-  update private.links l set token_hash = outbox_arm_link.token_hash, expires_at = now() + interval '14 days'
+  update private.links l set token_hash = outbox_arm_link.token_hash, expires_at = o.first_claimed_at + interval '14 days'
   from private.outbox o
   where o.id = outbox_arm_link.id and o.lease_token = lease and o.link_id = l.id;
   return found;
 end $$;
 grant execute on function public.outbox_arm_link(uuid, uuid, text) to service_role;
 
--- Marks a claimed mail: sent; retry (after `retry_seconds`, failed after ten attempts); failed; cancelled.
+-- Marks a claimed mail: sent; retry (after `retry_seconds`, doubled with each attempt up to an hour, until its key is
+-- nearly forgotten); wait (the receiver asked for `retry_seconds`; that is no attempt); failed; uncertain; cancelled.
 -- Returns false when the lease is no longer the caller's, whose news then does not count.
 create function public.outbox_mark(id uuid, lease uuid, outcome text, provider_id text default null,
   error text default null, retry_seconds int default 30) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
   update private.outbox o set
-    state = case when outcome = 'retry' and o.attempts >= 10 then 'failed' when outcome = 'retry' then 'queued'
-      else outcome end::private.outbox_state,
-    next_attempt_at = now() + make_interval(secs => case when outcome = 'retry' then retry_seconds else 0 end),
+    state = case when outcome in ('retry', 'wait') then 'queued' else outcome end::private.outbox_state,
+    attempts = o.attempts - case when outcome = 'wait' then 1 else 0 end,
+    next_attempt_at = now() + make_interval(secs => case outcome when 'wait' then retry_seconds
+      when 'retry' then least(3600, retry_seconds * power(2, least(o.attempts, 10) - 1)) else 0 end),
     sent_at = case when outcome = 'sent' then now() end,
     provider_id = outbox_mark.provider_id, last_error = left(error, 300), lease_token = null, lease_until = null
   where o.id = outbox_mark.id and o.lease_token = lease and o.state = 'claimed';
