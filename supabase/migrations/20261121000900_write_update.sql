@@ -21,7 +21,7 @@ create type private.planned_change as (
 -- Whether all of `parts` are texts.
 create function private.are_texts(variadic parts jsonb[]) returns boolean
 language sql immutable set search_path = '' as $$
-  select coalesce(bool_and(jsonb_typeof(part) = 'string'), false) from unnest(parts) part;
+  select coalesce(bool_and(coalesce(jsonb_typeof(part) = 'string', false)), false) from unnest(parts) part;
 $$;
 
 -- Whether `value` has the shape of its kind and the customer's kind. Zod says the same to people, with sentences;
