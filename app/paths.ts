@@ -18,6 +18,7 @@ export const paths = {
   record: (account: string) => `/desk/customers/${account}`,
   correct: (account: string) => `/desk/customers/${account}/edit`,
   corrections: (account: string) => `/desk/customers/${account}/updates`,
+  emailProof: (account: string, proof: string) => `/desk/customers/${account}/email-proofs/${proof}`,
   tasks: () => "/desk/tasks",
   taskOutcome: (task: string) => `/desk/tasks/${task}/outcome`,
   outbox: () => "/desk/outbox",
@@ -27,4 +28,6 @@ export const paths = {
   writtenChanges: () => "/desk/written-changes",
   newWrittenChange: () => "/desk/written-changes/new",
   writtenChange: (id: string) => `/desk/written-changes/${id}`,
+  writtenChangeSettlement: (id: string) => `/desk/written-changes/${id}/settlement`,
+  writtenChangeRejection: (id: string) => `/desk/written-changes/${id}/rejection`,
 };

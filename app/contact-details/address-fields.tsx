@@ -1,7 +1,7 @@
 import { m } from "~/i18n/messages";
 import type { Locale } from "~/i18n/locale";
 import { Button } from "~/ui/button";
-import { SelectField, TextField } from "~/ui/field";
+import { type Option, SelectField, TextField } from "~/ui/field";
 import { type AddressPart, addressParts } from "./address-format";
 import { areaLabel, postcodeLabel } from "./address-labels";
 import { limits } from "./contact-detail";
@@ -15,9 +15,11 @@ type AddressFieldsProps = {
   typed: Address;
   /** Sentences by form name. */
   errors: Record<string, string | undefined>;
-  /** The section of the browser's address book that `autocomplete` refers to. */
-  purpose: "billing" | "shipping";
+  /** The section of the browser's address book that `autocomplete` refers to; null where somebody else's address is typed. */
+  purpose: "billing" | "shipping" | null;
   locale: Locale;
+  /** What to choose the country from. A page that hydrates has it from its loader: browsers name and sort countries otherwise. */
+  countries?: Option[];
 };
 
 /** The name of the button that asks for the fields of another country; nothing is saved when a form carries it. */
@@ -44,7 +46,7 @@ export function AddressFields(props: AddressFieldsProps) {
   );
 }
 
-function CountryField({ name, typed, errors, purpose, locale }: AddressFieldsProps) {
+function CountryField({ name, typed, errors, purpose, locale, countries = countryOptions(locale) }: AddressFieldsProps) {
   const field = `${name}.country`;
   return (
     <>
@@ -52,8 +54,8 @@ function CountryField({ name, typed, errors, purpose, locale }: AddressFieldsPro
         label={m.details_country()}
         name={field}
         defaultValue={typed.country}
-        options={countryOptions(locale)}
-        autoComplete={`${purpose} country`}
+        options={countries}
+        autoComplete={fill(purpose, "country")}
         error={errors[field]}
         required
       />
@@ -79,7 +81,7 @@ function LineFields({ name, typed, errors, purpose }: AddressFieldsProps) {
         label={lineLabels[at]?.() ?? ""}
         name={field}
         defaultValue={typed.lines[at]}
-        autoComplete={`${purpose} address-line${at + 1}`}
+        autoComplete={fill(purpose, `address-line${at + 1}`)}
         error={errors[field]}
         required={at === 0}
       />
@@ -97,11 +99,15 @@ function PartField(props: AddressFieldsProps & { part: Exclude<AddressPart, "lin
       label={partLabel(part, typed.country)}
       name={field}
       defaultValue={typed[part]}
-      autoComplete={`${purpose} ${autoComplete[part]}`}
+      autoComplete={fill(purpose, autoComplete[part])}
       error={errors[field]}
       required={required}
     />
   );
+}
+
+function fill(purpose: AddressFieldsProps["purpose"], part: string): string {
+  return purpose === null ? "off" : `${purpose} ${part}`;
 }
 
 const autoComplete = { postcode: "postal-code", city: "address-level2", area: "address-level1" };

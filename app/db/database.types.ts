@@ -326,6 +326,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "an_update_from_paper"
+      columns: ["written_change_id"]
+isOneToOne: false
+      referencedRelation: "written_changes"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "updates_actor_login_fkey"
       columns: ["actor_login"]
 isOneToOne: false
@@ -342,6 +348,58 @@ isOneToOne: false
       columns: ["customer_id"]
 isOneToOne: false
       referencedRelation: "customers"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"written_change_keyings": {
+                  Row: {
+                    "changes": NonNullable<Json>,"customer_id": string,"keyed_at": string,"request_id": string,"round": number,"staff_id": string,"written_change_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "changes": NonNullable<Json>,"customer_id": string,"keyed_at"?: string,"request_id": string,"round": number,"staff_id": string,"written_change_id": string
+                  }
+                  Update: {
+                    "changes"?: NonNullable<Json>,"customer_id"?: string,"keyed_at"?: string,"request_id"?: string,"round"?: number,"staff_id"?: string,"written_change_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "written_change_keyings_customer_id_fkey"
+      columns: ["customer_id"]
+isOneToOne: false
+      referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "written_change_keyings_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "written_change_keyings_written_change_id_fkey"
+      columns: ["written_change_id"]
+isOneToOne: false
+      referencedRelation: "written_changes"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"written_changes": {
+                  Row: {
+                    "channel": Database["public"]['Enums']["channel"],"dispute": string | null,"document_number": string | null,"id": string,"keyed_on": string,"reason": string | null,"received_on": string,"settled_at": string | null,"settled_by": string | null,"sheet_number": number,"state": string,"update_reference": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "channel": Database["public"]['Enums']["channel"],"dispute"?: string | null,"document_number"?: string | null,"id"?: string,"keyed_on"?: string,"reason"?: string | null,"received_on": string,"settled_at"?: string | null,"settled_by"?: string | null,"sheet_number"?: never,"state"?: string,"update_reference"?: string | null
+                  }
+                  Update: {
+                    "channel"?: Database["public"]['Enums']["channel"],"dispute"?: string | null,"document_number"?: string | null,"id"?: string,"keyed_on"?: string,"reason"?: string | null,"received_on"?: string,"settled_at"?: string | null,"settled_by"?: string | null,"sheet_number"?: never,"state"?: string,"update_reference"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "written_changes_settled_by_fkey"
+      columns: ["settled_by"]
+isOneToOne: false
+      referencedRelation: "staff"
       referencedColumns: ["id"]
     }
                   ]
@@ -363,8 +421,11 @@ isOneToOne: false
 "account_update":
 { Args: { "customer": string,"reference": string }; Returns: Json
                            },
+"check_written_change":
+{ Args: { "account": string,"changes": Json,"request": string,"written_change": string }; Returns: Json
+                           },
 "close_task":
-{ Args: { "accepted": boolean,"reason"?: string,"task": string }; Returns: Json
+{ Args: { "accepted": boolean,"reason"?: string,"task": string,"version"?: number }; Returns: Json
                            },
 "code_mail_context":
 { Args: { "email": string }; Returns: Json
@@ -408,6 +469,12 @@ isOneToOne: false
 "freeze_sign_in":
 { Args: { "link": string,"token": string }; Returns: undefined
                            },
+"key_written_change":
+{ Args: { "account": string,"changes": Json,"channel": Database["public"]['Enums']["channel"],"document_number": string,"received_on": string,"request": string }; Returns: Json
+                           },
+"keying_customer":
+{ Args: { "account": string }; Returns: Json
+                           },
 "my_access":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -422,6 +489,9 @@ isOneToOne: false
                            },
 "outreach_queue":
 { Args: { "after_customer"?: string,"after_rank"?: number }; Returns: Json
+                           },
+"reject_written_change":
+{ Args: { "reason": string,"written_change": string }; Returns: Json
                            },
 "request_code":
 { Args: { "email": string,"locale": string }; Returns: Json
@@ -438,8 +508,20 @@ isOneToOne: false
 "set_language":
 { Args: { "locale": string }; Returns: undefined
                            },
+"settle_written_change":
+{ Args: { "account": string,"changes": Json,"request": string,"seen": Json,"written_change": string }; Returns: Json
+                           },
 "staff_add":
 { Args: { "department"?: string,"email": string,"locale"?: string,"name": string,"role": Database["public"]['Enums']["staff_role"] }; Returns: string
+                           },
+"written_change_to_check":
+{ Args: { "written_change": string }; Returns: Json
+                           },
+"written_change_to_settle":
+{ Args: { "written_change": string }; Returns: Json
+                           },
+"written_changes_queue":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            }
           }
           Enums: {

@@ -14,10 +14,15 @@ const sentences: Record<string, string> = {
   site_has_details: "errors_site_has_details",
   task_is_closed: "errors_task_is_closed",
   reason_missing: "errors_reason_missing",
+  reason_too_long: "errors_reason_too_long",
   caller_not_identified: "errors_caller_not_identified",
   nothing_selected: "errors_nothing_selected",
   mail_is_settled: "errors_mail_is_settled",
   search_too_long: "errors_search_too_long",
+  account_unknown: "paper_error_account_unknown",
+  nothing_keyed: "paper_error_nothing_keyed",
+  received_in_the_future: "paper_error_received_in_the_future",
+  written_change_is_settled: "paper_error_settled_already",
 };
 
 /** What the database said no to: an HTTP status and the key of a sentence. */

@@ -1,29 +1,37 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { DeskShell } from "~/ui/desk-shell";
 import type { NavItem } from "~/ui/nav-tabs";
+import { MAIN } from "~/ui/skip-link";
 import type { Me } from "./me.schema";
 import { SearchBox } from "./search-box";
 
 /** The frame of every staff page: the sections of the reader's role, and the search, which `/` reaches from anywhere. */
-export function DeskFrame({ me, query, children }: {
+export function DeskFrame({ me, search, children }: {
   me: Me;
-  /** What was searched for, where the page shows its hits. */
-  query?: string;
+  /** Given on the search's own page, where the box has the focus and shows what was searched for. */
+  search?: { query: string };
   children: ReactNode;
 }) {
-  const searches = me.role !== "outreach";
+  useFocusOnMain();
   return (
     <DeskShell
       sections={sectionsOf(me.role)}
       person={{ name: me.name, role: roleName[me.role]() }}
       signOutAction={paths.signOut()}
-      tools={searches && <SearchBox key={query} query={query} />}
+      tools={me.role !== "outreach" && <SearchBox search={search} />}
     >
       {children}
     </DeskShell>
   );
+}
+
+// Each page begins where its work is: the next Tab goes to the first thing in it, not through the bar.
+function useFocusOnMain() {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById(MAIN)?.focus({ preventScroll: true });
+  }, []);
 }
 
 const roleName = {

@@ -11,6 +11,16 @@ export function longDay(moment: string, locale: Locale): string {
   return format(moment, locale, { dateStyle: "long" });
 }
 
+/** A moment's day in short, for lists: "21.11.2026". */
+export function shortDay(moment: string, locale: Locale): string {
+  return format(moment, locale, { day: "2-digit", month: "2-digit", year: "numeric" });
+}
+
+/** A calendar day such as a birth date, in short: "12.04.1987". `day` is an ISO date, the same day in every zone. */
+export function calendarDay(day: string, locale: Locale): string {
+  return format(day, locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+}
+
 /** A moment in short, for lists: "21.11.26, 14:05". */
 export function shortMoment(moment: string, locale: Locale): string {
   return format(moment, locale, { dateStyle: "short", timeStyle: "short" });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
+import { answersPost } from "~/answers-post.server";
 import { company } from "../../kartei.config";
 import { Refusal } from "~/db/refusal";
 import { errorText } from "~/i18n/error-text";
@@ -26,8 +27,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.account_confli
 /** Reached by reloading, it leads back: a save is shown under its reference. */
 export function loader({ request, params }: LoaderFunctionArgs) {
   const customer = parameter(params, "customer");
-  // After an action Remix asks the loaders by a GET of its own, which keeps the headers of the form that was posted.
-  if (!request.headers.has("content-type")) throw redirect(paths.account(customer));
+  if (!answersPost(request)) throw redirect(paths.account(customer));
   return { customer };
 }
 

@@ -17,7 +17,7 @@ interface DeskShellProps {
   children: ReactNode;
 }
 
-/** The page around everything staff see: one slim bar, and the rest for the work. */
+/** The page around everything staff see: a slim bar with the sections below it, and the rest for the work. */
 export function DeskShell({ children, ...bar }: DeskShellProps) {
   return (
     <div className="desk flex grow flex-col">
@@ -32,19 +32,19 @@ export function DeskShell({ children, ...bar }: DeskShellProps) {
 
 function DeskBar({ sections, person, signOutAction, tools }: Omit<DeskShellProps, "children">) {
   return (
-    <header className="no-print flex flex-wrap items-end justify-between gap-x-6 border-b border-edge px-4 pt-2">
-      <div className="flex flex-wrap items-end gap-x-5">
-        <p className="self-center font-label font-bold">{company.name}</p>
-        <NavTabs label={m.shell_nav_label()} items={sections} />
+    <header className="no-print border-b border-edge px-4 pt-2">
+      <div className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-1">
+        <p className="font-label font-bold">{company.name}</p>
         {tools}
+        <div className="flex flex-wrap items-center gap-x-3 text-sm sm:ml-auto">
+          <LanguageSwitch />
+          <p>
+            <bdi className="font-semibold">{person.name}</bdi> <span className="text-ink-soft">{person.role}</span>
+          </p>
+          <SignOutButton action={signOutAction} />
+        </div>
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 text-sm">
-        <LanguageSwitch />
-        <p>
-          <bdi className="font-semibold">{person.name}</bdi> <span className="text-ink-soft">{person.role}</span>
-        </p>
-        <SignOutButton action={signOutAction} />
-      </div>
+      <NavTabs label={m.shell_nav_label()} items={sections} />
     </header>
   );
 }

@@ -16,7 +16,7 @@ export function CheckForm({ rows, changes, requestId, saveAction, editAction, ch
   children?: ReactNode;
 }) {
   return (
-    <PostForm action={saveAction} requestId={requestId}>
+    <PostForm action={saveAction} requestId={requestId} reloadDocument>
       <ChangeList rows={rows} />
       {children}
       <input type="hidden" name="changes" value={JSON.stringify(changes)} />

@@ -17,7 +17,7 @@ export function ConflictForm({ conflicts, versions, changes, requestId, action, 
   children?: ReactNode;
 }) {
   return (
-    <PostForm action={action} requestId={requestId} className="max-w-xl">
+    <PostForm action={action} requestId={requestId} reloadDocument className="max-w-xl">
       <input type="hidden" name="changes" value={JSON.stringify(changes)} />
       <input type="hidden" name="versions" value={JSON.stringify(versions)} />
       {children}
@@ -37,6 +37,7 @@ function Choice({ conflict: { detail, heading, theirs, yours, savedWhen, savedHo
       label={heading}
       name={`choice.${detail}`}
       defaultValue="theirs"
+      required
       choices={[
         { value: "theirs", label: theirs.join(", ") || m.account_removed(), hint: `${m.account_conflict_theirs()}: ${who}, ${savedHow}, ${savedWhen}` },
         { value: "mine", label: yours.join(", ") || m.account_removed(), hint: m.account_conflict_yours() },

@@ -4,14 +4,20 @@ import { kindLabel } from "~/contact-details/labels";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Checkbox } from "~/ui/choice";
-import { TextField } from "~/ui/field";
+import { type Option, TextField } from "~/ui/field";
 import { type EditField, isRemovable } from "./edit-field";
 
 type Errors = Record<string, string | undefined>;
-type FieldsProps = { field: EditField; errors: Errors; locale: Locale };
+/** What all fields of a form share; `countries` as AddressFields has it. */
+export type FieldsContext = { by: Editor; errors: Errors; locale: Locale; countries?: Option[] };
+type FieldsProps = FieldsContext & { field: EditField };
+
+/** Who types: a customer about themselves, or staff about somebody else. */
+export type Editor = "customer" | "staff";
 
 /** The inputs of one detail, with what the save needs to compare them with. */
-export function EditFieldset({ field, errors, locale, anchor }: FieldsProps & { anchor?: string }) {
+export function EditFieldset({ anchor, ...inputs }: FieldsProps & { anchor?: string }) {
+  const { field } = inputs;
   return (
     <fieldset id={anchor} className="mb-(--gap) border-t border-edge pt-4">
       <legend className="pr-3 font-label text-lg font-semibold">
@@ -20,7 +26,7 @@ export function EditFieldset({ field, errors, locale, anchor }: FieldsProps & { 
       </legend>
       {field.seen !== null && <input type="hidden" name={`${field.name}.seen`} value={JSON.stringify(field.seen)} />}
       {field.version !== null && <input type="hidden" name={`${field.name}.version`} value={field.version} />}
-      <Inputs field={field} errors={errors} locale={locale} />
+      <Inputs {...inputs} />
       {isRemovable(field) && (
         <Checkbox label={m.account_remove_detail({ detail: kindLabel(field.kind) })} name={`${field.name}.remove`} defaultChecked={field.remove} />
       )}
@@ -28,18 +34,20 @@ export function EditFieldset({ field, errors, locale, anchor }: FieldsProps & { 
   );
 }
 
-function Inputs({ field, errors, locale }: FieldsProps) {
+function Inputs({ by, field, errors, locale, countries }: FieldsProps) {
   const { kind, typed } = field;
   const name = `${field.name}.value`;
-  if (typeof typed === "string") return <LineInput kind={kind} name={name} typed={typed} required={field.detail !== null} error={errors[name]} />;
-  if ("country" in typed) return <AddressFields name={name} typed={typed} errors={errors} purpose="billing" locale={locale} />;
+  if (typeof typed === "string") return <LineInput by={by} kind={kind} name={name} typed={typed} required={field.detail !== null} error={errors[name]} />;
+  if ("country" in typed) {
+    return <AddressFields name={name} typed={typed} errors={errors} purpose={by === "customer" ? "billing" : null} locale={locale} countries={countries} />;
+  }
   if ("company" in typed) {
     return (
       <TextField
         label={m.account_company_name()}
-        hint={m.account_company_name_hint()}
+        hint={by === "customer" ? m.account_company_name_hint() : undefined}
         name={`${name}.company`}
-        autoComplete="organization"
+        autoComplete={by === "customer" ? "organization" : "off"}
         defaultValue={typed.company}
         error={errors[`${name}.company`]}
         required
@@ -53,7 +61,7 @@ function Inputs({ field, errors, locale }: FieldsProps) {
       hint={at === 0 ? m.account_single_name_hint() : undefined}
       label={part === "given" ? m.account_given_name() : m.account_family_name()}
       name={`${name}.${part}`}
-      autoComplete={`${part}-name`}
+      autoComplete={by === "customer" ? `${part}-name` : "off"}
       defaultValue={typed[part]}
       error={errors[`${name}.${part}`]}
       required
@@ -61,16 +69,16 @@ function Inputs({ field, errors, locale }: FieldsProps) {
   ));
 }
 
-function LineInput({ kind, name, typed, required, error }: { kind: EditField["kind"]; name: string; typed: string; required: boolean; error?: string }) {
+function LineInput({ by, kind, name, typed, required, error }: { by: Editor; kind: EditField["kind"]; name: string; typed: string; required: boolean; error?: string }) {
   const email = kind === "email";
   return (
     <TextField
       label={kindLabel(kind)}
-      hint={email ? m.account_email_hint() : undefined}
+      hint={email ? emailHints[by]() : undefined}
       name={name}
       type={email ? "email" : "tel"}
       inputMode={email ? "email" : "tel"}
-      autoComplete={email ? "email" : "tel"}
+      autoComplete={by === "staff" ? "off" : email ? "email" : "tel"}
       spellCheck={false}
       defaultValue={typed}
       error={error}
@@ -79,3 +87,5 @@ function LineInput({ kind, name, typed, required, error }: { kind: EditField["ki
     />
   );
 }
+
+const emailHints = { customer: m.account_email_hint, staff: m.desk_email_hint };

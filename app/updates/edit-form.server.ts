@@ -46,12 +46,17 @@ function shown({ kind, value }: Pick<Detail, "kind" | "value">, { country }: Own
  */
 export function readEdit(form: FormData, details: Detail[], owner: Owner): EditResult {
   const fields = editFields(details, owner);
-  if (form.has("changes")) return { fields: withChanges(fields, readChanges(form), owner), errors: {} };
+  if (form.has("changes")) return { fields: editFieldsOver(readChanges(form), details, owner), errors: {} };
   const posted = parseWithZod(form, { schema: formSchema(form, fields, owner), disableAutoCoercion: true });
   const typed = fields.map((field) => withTyped(field, posted.payload));
   if (form.has(countryChangedName)) return { fields: typed, errors: {} };
   if (posted.status !== "success") return { fields: typed, errors: sentences(posted.error) };
   return { changes: changesOf(fields, posted.value) };
+}
+
+/** The form again over changes that were read from it, where something else on its page is missing. */
+export function editFieldsOver(changes: Change[], details: Detail[], owner: Owner): EditField[] {
+  return withChanges(editFields(details, owner), changes, owner);
 }
 
 /** The changes that the check page and the conflict page carry along; throws 422 when somebody tampered with them. */

@@ -1,4 +1,5 @@
 import type { Db } from "~/db/client.server";
+import type { CallerIdentification } from "./identification";
 import { type Change, savedSchema } from "./update.schema";
 
 /** Saves what a customer changed online; `requestId` makes a second press return the first result. */
@@ -7,7 +8,7 @@ export function saveDetails(db: Db, customer: string, changes: Change[], request
 }
 
 /** Saves what an agent corrects on a call; `identifiedBy` says how the caller was identified. */
-export function correctOnCall(db: Db, account: string, changes: Change[], identifiedBy: string, requestId: string) {
+export function correctOnCall(db: Db, account: string, changes: Change[], identifiedBy: CallerIdentification, requestId: string) {
   return db.call("correct_on_call", { account, changes: wire(changes), identified_by: identifiedBy, request: requestId }, savedSchema);
 }
 

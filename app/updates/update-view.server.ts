@@ -1,8 +1,9 @@
 import { channelPhrase } from "~/contact-details/labels";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
-import { longMoment } from "~/i18n/times";
+import { longMoment, shortMoment } from "~/i18n/times";
 import { type ChangeRow, rowsOfItems } from "./change-rows.server";
+import { identificationLabel } from "./identification";
 import type { Update } from "./update.schema";
 
 /** An update made ready for a list: when, by whom and how in words, and what changed. */
@@ -18,4 +19,16 @@ function how({ actor, actorName, channel }: Update): string {
   if (actor === "import") return m.account_by_import();
   const who = actor === "you" ? m.account_by_you() : actor === "staff" ? m.account_by_staff({ name: actorName ?? "" }) : actorName ?? "";
   return [who, channelPhrase(channel)].filter(Boolean).join(", ");
+}
+
+/** An update as staff see it: the time in short, and how the caller was identified where somebody called. */
+export type StaffUpdateView = UpdateView & { identified: string | null };
+
+export function viewUpdateForStaff(update: Update, country: string): StaffUpdateView {
+  const { occurredAt, identifiedBy } = update;
+  return {
+    ...viewUpdate(update, country),
+    when: shortMoment(occurredAt, getLocale()),
+    identified: identifiedBy && identificationLabel(identifiedBy),
+  };
 }

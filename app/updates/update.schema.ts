@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channels, detailKinds, detailValueSchema, updateItemSchema } from "~/contact-details/contact-detail.schema";
+import { identifications } from "./identification";
 
 /** One saved set of changes as pages show it; `actor` is as its reader sees it. */
 export const updateSchema = z.object({
@@ -8,7 +9,7 @@ export const updateSchema = z.object({
   channel: z.enum(channels),
   actor: z.enum(["you", "customer", "staff", "import"]),
   actorName: z.string().nullable(),
-  identifiedBy: z.string().nullable(),
+  identifiedBy: z.enum(identifications).nullable(),
   items: z.array(updateItemSchema),
 });
 export type Update = z.infer<typeof updateSchema>;

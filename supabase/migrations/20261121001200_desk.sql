@@ -80,6 +80,15 @@ language sql stable set search_path = '' as $$
   order by (hit).customer_id, (hit).score desc;
 $$;
 
+-- A customer in a list to choose from.
+create function private.hit_json(c public.customers) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('accountNumber', c.account_number, 'name', private.customer_name(c.id),
+    'place', (select concat_ws(' ', d.value->>'postcode', d.value->>'city') from private.current_details d
+      where d.customer_id = c.id and d.kind = 'billing_address'),
+    'stale', exists (select from private.outreach_queue q where q.customer_id = c.id and q.review_on <= private.today()));
+$$;
+
 -- The desk's search: at most twenty customers, likeliest first, with what matched. Searches are POST and not logged.
 create function public.desk_search(query text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -87,11 +96,8 @@ declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   if length(query) > 200 then perform private.refuse('PT422', 'search_too_long'); end if;
-  return private.desk_head(reader) || (select jsonb_build_object('hits', coalesce(jsonb_agg(jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind,
-      'name', private.customer_name(c.id), 'matched', h.matched, 'matchedText', h.matched_text,
-      'place', (select concat_ws(' ', d.value->>'postcode', d.value->>'city') from private.current_details d
-        where d.customer_id = c.id and d.kind = 'billing_address'),
-      'reviewOn', (select q.review_on from private.outreach_queue q where q.customer_id = c.id))
+  return private.desk_head(reader) || (select jsonb_build_object('hits', coalesce(jsonb_agg(
+      private.hit_json(c) || jsonb_build_object('matched', h.matched, 'matchedText', h.matched_text)
       order by h.score desc, c.account_number), '[]'))
     from (select * from private.find_customers(query) f order by f.score desc limit 20) h
     join public.customers c on c.id = h.customer_id);
@@ -122,7 +128,7 @@ begin
       from public.logins l where l.customer_id = c.id and l.ended_at is null),
     'documents', (select coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'kind', d.kind, 'issuedOn', d.issued_on,
         'amount', d.amount, 'currency', d.currency) order by d.issued_on desc), '[]')
-      from (select * from public.documents where customer_id = c.id order by issued_on desc limit 8) d),
+      from (select * from public.documents where customer_id = c.id order by issued_on desc limit 5) d),
     'tasks', (select coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]')
       from public.tasks t where t.customer_id = c.id and t.closed_at is null),
     'reminders', (select coalesce(jsonb_agg(jsonb_build_object('sentAt', r.created_at, 'medium', r.medium,
@@ -137,8 +143,8 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  return private.desk_head(reader) || (select jsonb_build_object('recent', coalesce(jsonb_agg(jsonb_build_object('accountNumber', c.account_number,
-      'name', private.customer_name(c.id), 'viewedAt', r.at) order by r.at desc), '[]'))
+  return private.desk_head(reader) || (select jsonb_build_object('recent', coalesce(jsonb_agg(
+      private.hit_json(c) || jsonb_build_object('viewedAt', r.at) order by r.at desc), '[]'))
     from (select customer_id, max(viewed_at) as at
       from (select customer_id, viewed_at from public.record_views where staff_id = reader.id order by viewed_at desc limit 100) v
       group by customer_id order by 2 desc limit 8) r
@@ -176,11 +182,13 @@ grant execute on function public.correct_on_call(text, jsonb, text, uuid) to aut
 
 /* ---------------------------------------------------------------- tasks */
 
--- A task as lists and the record show it.
+-- A task as lists and the record show it. `current` is what a proposal would replace, with the version to accept it with.
 create function private.task_json(t public.tasks) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('id', t.id, 'cause', t.cause, 'proposal', t.proposal, 'dueAt', t.due_at, 'createdAt', t.created_at,
-    'accountNumber', c.account_number, 'customerName', private.customer_name(c.id))
+    'accountNumber', c.account_number, 'customerName', private.customer_name(c.id),
+    'current', (select jsonb_build_object('value', d.value, 'version', d.version)
+      from private.current_details d where d.id = (t.proposal->>'detail')::uuid))
   from public.customers c where c.id = t.customer_id;
 $$;
 
@@ -196,8 +204,9 @@ end $$;
 grant execute on function public.desk_tasks() to authenticated;
 
 -- Closes an open task; a company's name change is applied by `accepted` or told to the customer as refused.
+-- `version` is that of the name beside which the agent saw the proposal; without it, the one that the customer saw.
 -- Returns the write's result; {"status": "closed"} where nothing was to be written. A task closed meanwhile: PT409.
-create function public.close_task(task uuid, accepted boolean, reason text default null) returns jsonb
+create function public.close_task(task uuid, accepted boolean, reason text default null, version int default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   worker public.staff := private.require_staff('agent', 'supervisor', 'admin');
@@ -210,11 +219,12 @@ begin
   if t.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if t.closed_at is not null then perform private.refuse('PT409', 'task_is_closed'); end if;
   if not accepted and length(trim(coalesce(reason, ''))) = 0 then perform private.refuse('PT422', 'reason_missing'); end if;
+  if length(reason) > 500 then perform private.refuse('PT422', 'reason_too_long'); end if;
 
   if t.cause = 'company_name_change' and accepted then
     result := private.write_one((null, worker.id)::private.actor, 'online', array[(t.customer_id, t.id, 'change',
-      (t.proposal->>'detail')::uuid, 'name', t.proposal->'value', null, null, (t.proposal->>'version')::int,
-      null, false, null)::private.detail_change]);
+      (t.proposal->>'detail')::uuid, 'name', t.proposal->'value', null, null,
+      coalesce(close_task.version, (t.proposal->>'version')::int), null, false, null)::private.detail_change]);
     if result->>'status' = 'conflict' then return result; end if;
   elsif t.cause = 'company_name_change' then
     insert into private.outbox (kind, medium, locale, customer_id, task_id, to_login, state)
@@ -226,4 +236,4 @@ begin
   where id = task;
   return result;
 end $$;
-grant execute on function public.close_task(uuid, boolean, text) to authenticated;
+grant execute on function public.close_task(uuid, boolean, text, int) to authenticated;

@@ -94,20 +94,34 @@ begin
 end $$;
 grant execute on function public.outbox_mark(uuid, uuid, text, text, text, int) to service_role;
 
--- The outbox as staff see it: how many in each state, and the newest hundred without addresses.
+-- serves the outbox page; what was sent is counted up to its limit without an index
+create index outbox_by_state on private.outbox (state, created_at) where state <> 'sent';
+
+-- A mail as staff see it: what, about whom and how far it got, without its address.
+create function private.outbox_json(o private.outbox) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('id', o.id, 'kind', o.kind, 'medium', o.medium, 'state', o.state,
+    'attempts', o.attempts, 'createdAt', o.created_at, 'sentAt', o.sent_at, 'error', o.last_error,
+    'accountNumber', (select c.account_number from public.customers c where c.id = o.customer_id),
+    'reference', (select u.reference from public.updates u where u.id = o.update_id));
+$$;
+
+-- The outbox as staff see it: how many in each state (up to 10,000), the oldest hundred that wait for somebody's word,
+-- and the newest hundred. A code is not sent again by hand: whoever waits for it asks for another.
 create function public.desk_outbox() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   return private.desk_head(reader) || jsonb_build_object(
-    'counts', (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*) as n from private.outbox group by state) s),
-    'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'medium', o.medium, 'state', o.state,
-        'attempts', o.attempts, 'createdAt', o.created_at, 'sentAt', o.sent_at, 'error', o.last_error,
-        'accountNumber', c.account_number, 'reference', u.reference) order by o.created_at desc), '[]')
-      from (select * from private.outbox where kind <> 'code' order by created_at desc limit 100) o
-      left join public.customers c on c.id = o.customer_id
-      left join public.updates u on u.id = o.update_id));
+    'counts', (select jsonb_object_agg(s.state, (select count(*) from (select from private.outbox o
+        where o.state = s.state and o.kind <> 'code' limit 10000) n))
+      from unnest(enum_range(null::private.outbox_state)) s(state)),
+    'stuck', (select coalesce(jsonb_agg(private.outbox_json(o) order by o.created_at), '[]')
+      from (select * from private.outbox where state in ('failed', 'uncertain') and kind <> 'code'
+        order by created_at limit 100) o),
+    'rows', (select coalesce(jsonb_agg(private.outbox_json(o) order by o.created_at desc), '[]')
+      from (select * from private.outbox where kind <> 'code' order by created_at desc limit 100) o));
 end $$;
 grant execute on function public.desk_outbox() to authenticated;
 

@@ -1,0 +1,28 @@
+import { m } from "~/i18n/messages";
+import { ButtonLink } from "~/ui/button";
+import { Kbd } from "~/ui/kbd";
+import { Reference } from "~/ui/reference";
+import type { Fact } from "./record-view.server";
+
+/** Who it is, in one band across the top of the record, with the way to correct what is wrong. */
+export function RecordHead({ name, accountNumber, facts, correct }: { name: string; accountNumber: string; facts: Fact[]; correct: string }) {
+  return (
+    <header className="mb-(--gap) flex flex-wrap items-end gap-x-8 gap-y-2 sm:flex-nowrap">
+      <div className="flex min-w-0 grow flex-wrap items-end gap-x-8 gap-y-1">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft">{m.shell_account_number()} <Reference>{accountNumber}</Reference></p>
+          <h1 className="text-2xl"><bdi>{name}</bdi></h1>
+        </div>
+        <dl className="flex flex-wrap gap-x-6 gap-y-1">
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt className="text-sm text-ink-soft">{label}</dt>
+              <dd className="tabular-nums">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <p className="flex shrink-0 items-center gap-2"><ButtonLink to={correct} aria-keyshortcuts="e">{m.desk_correct()}</ButtonLink> <Kbd>e</Kbd></p>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import { differenceInYears, parseISO } from "date-fns";
+import { getLocale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { calendarDay, longDay, shortDay } from "~/i18n/times";
+import { company } from "../../kartei.config";
+import type { CustomerRecord } from "./record.server";
+
+type Customer = CustomerRecord["customer"];
+
+/** What is known of a customer besides the contact details, as pairs of a small label and a value. */
+export type Fact = { label: string; value: string };
+
+/** `now` decides a person's age. */
+export function factsOf({ kind, birthDate, yearlySpend, locale, contactBy, since }: Customer, now: Date): Fact[] {
+  return [
+    { label: m.desk_fact_kind(), value: kind === "person" ? m.desk_kind_person() : m.desk_kind_company() },
+    ...(birthDate ? [{ label: m.desk_fact_birth_date(), value: withAge(birthDate, now) }] : []),
+    { label: m.desk_fact_since(), value: longDay(since, getLocale()) },
+    { label: m.desk_fact_spend(), value: money(yearlySpend, company.currency) },
+    { label: m.desk_fact_language(), value: new Intl.DisplayNames([getLocale()], { type: "language" }).of(locale) ?? locale },
+    { label: m.desk_fact_contact_by(), value: contactBy === "email" ? m.desk_by_email() : m.desk_by_post() },
+  ];
+}
+
+function withAge(birthDate: string, now: Date): string {
+  const born = parseISO(birthDate);
+  return m.desk_birth_date({ date: calendarDay(birthDate, getLocale()), age: differenceInYears(now, born) });
+}
+
+/** Documents as the record lists them. */
+export function viewDocuments(documents: CustomerRecord["documents"]) {
+  return documents.map(({ number, kind, issuedOn, amount, currency }) => ({
+    number,
+    kind: kind === "invoice" ? m.desk_document_invoice() : m.desk_document_delivery_note(),
+    issuedOn: calendarDay(issuedOn, getLocale()),
+    amount: money(amount, currency),
+  }));
+}
+
+/** Reminders as the record lists them: when, how, and whether they were answered. */
+export function viewReminders(reminders: CustomerRecord["reminders"]) {
+  return reminders.map(({ sentAt, medium, answeredAt }) => ({
+    sent: shortDay(sentAt, getLocale()),
+    medium: medium === "email" ? m.desk_mail_email() : m.desk_mail_letter(),
+    answer: answeredAt ? m.desk_reminder_answered({ when: shortDay(answeredAt, getLocale()) }) : m.desk_reminder_open(),
+  }));
+}
+
+function money(amount: number, currency: string): string {
+  return new Intl.NumberFormat(getLocale(), { style: "currency", currency }).format(amount);
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
+import type { Db } from "~/db/client.server";
+import { locales } from "~/i18n/locale";
+import { taskSchema } from "~/tasks/task.schema";
+import { updateSchema } from "~/updates/update.schema";
+import { meSchema } from "./me.schema";
+
+const moment = z.iso.datetime({ offset: true });
+
+const recordSchema = z.object({
+  me: meSchema,
+  customer: z.object({
+    accountNumber: z.string(),
+    kind: z.enum(["person", "company"]),
+    name: z.string().nullable(),
+    country: z.string(),
+    locale: z.enum(locales),
+    birthDate: z.iso.date().nullable(),
+    yearlySpend: z.number(),
+    contactBy: z.enum(["email", "post"]),
+    since: moment,
+  }),
+  details: z.array(detailSchema),
+  updates: z.array(updateSchema),
+  pendingEmails: z.array(pendingEmailSchema),
+  logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),
+  documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number(), currency: z.string() })),
+  tasks: z.array(taskSchema),
+  reminders: z.array(z.object({ sentAt: moment, medium: z.enum(["email", "letter"]), answeredAt: moment.nullable() })),
+});
+export type CustomerRecord = z.infer<typeof recordSchema>;
+
+/** Everything about a customer, by account number; the database logs the look. */
+export function readRecord(db: Db, account: string): Promise<CustomerRecord> {
+  return db.call("desk_record", { account }, recordSchema);
+}
+
+/** Who works on whose record, for the pages beside it. */
+export function headOf({ me, customer: { accountNumber, name } }: CustomerRecord) {
+  return { me, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · ") };
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { m } from "~/i18n/messages";
+import { Reference } from "~/ui/reference";
+import { Tag } from "~/ui/tag";
+import { Panel } from "./panel";
+import type { CustomerRecord } from "./record.server";
+import type { viewDocuments, viewReminders } from "./record-view.server";
+
+type SideListsProps = {
+  logins: CustomerRecord["logins"];
+  documents: ReturnType<typeof viewDocuments>;
+  reminders: ReturnType<typeof viewReminders>;
+};
+
+/** What stands beside the details: who may sign in, the last documents, the last reminders. */
+export function SideLists({ logins, documents, reminders }: SideListsProps) {
+  return (
+    <div className="grid content-start gap-(--gap) sm:grid-cols-3 *:self-stretch lg:col-span-2 xl:col-span-1 xl:grid-cols-1">
+      <Panel title={m.desk_logins()}>
+        <Entries none={m.desk_logins_none()}>
+          {logins.map(({ email, name, role, frozen }) => (
+            <li key={email}>
+              <bdi className="font-semibold">{name || email}</bdi>{" "}
+              <span className="text-sm text-ink-soft">{role === "owner" ? m.desk_login_owner() : m.desk_login_member()}</span>{" "}
+              {frozen && <Tag tone="on_hold">{m.desk_login_frozen()}</Tag>}
+              {name && <bdi className="block text-sm break-all text-ink-soft">{email}</bdi>}
+            </li>
+          ))}
+        </Entries>
+      </Panel>
+      <Panel title={m.desk_documents()}>
+        <Entries none={m.desk_documents_none()}>
+          {documents.map(({ number, kind, issuedOn, amount }) => (
+            <li key={number} className="flex flex-wrap justify-between gap-x-3 text-sm tabular-nums">
+              <span>{kind} <Reference>{number}</Reference></span>
+              <span className="ml-auto text-ink-soft">{issuedOn} · {amount}</span>
+            </li>
+          ))}
+        </Entries>
+      </Panel>
+      <Panel title={m.desk_reminders()}>
+        <Entries none={m.desk_reminders_none()}>
+          {reminders.map(({ sent, medium, answer }) => (
+            <li key={sent} className="text-sm"><span className="tabular-nums">{sent}</span> · {medium} · {answer}</li>
+          ))}
+        </Entries>
+      </Panel>
+    </div>
+  );
+}
+
+function Entries({ none, children }: { none: string; children: ReactNode[] }) {
+  if (children.length === 0) return <p className="py-1 text-sm text-ink-soft">{none}</p>;
+  return <ul className="divide-y divide-rule *:py-1">{children}</ul>;
+}

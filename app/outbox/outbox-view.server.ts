@@ -1,0 +1,63 @@
+import { getLocale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { shortMoment } from "~/i18n/times";
+import type { MailView } from "./mail-table";
+import type { Mail, MailKind, MailState } from "./outbox.server";
+import type { StateCount } from "./state-counts";
+
+const COUNTED_TO = 10_000;
+
+/** A mail made ready for a list. */
+export function viewMail({ id, kind, medium, state, attempts, createdAt, sentAt, error, accountNumber, reference }: Mail): MailView {
+  const locale = getLocale();
+  return {
+    id,
+    what: kindWords[kind](),
+    medium: medium === "email" ? m.desk_mail_email() : m.desk_mail_letter(),
+    state: stateWords[state](),
+    tone: tones[state],
+    attempts,
+    created: shortMoment(createdAt, locale),
+    sent: sentAt && shortMoment(sentAt, locale),
+    error,
+    accountNumber,
+    reference,
+  };
+}
+
+/** The states in the order in which a mail goes through them, with how many stand there. */
+export function viewCounts(counts: Record<MailState, number>): StateCount[] {
+  const number = new Intl.NumberFormat(getLocale());
+  return (["queued", "claimed", "sent", "waiting", "failed", "uncertain", "cancelled"] as const).map((state) => ({
+    state: stateWords[state](),
+    tone: counts[state] > 0 ? tones[state] : "plain",
+    count: counts[state] < COUNTED_TO ? number.format(counts[state]) : m.desk_count_or_more({ count: number.format(COUNTED_TO) }),
+  }));
+}
+
+const kindWords: Record<MailKind, () => string> = {
+  receipt: m.desk_mail_receipt,
+  email_changed: m.desk_mail_email_changed,
+  reminder: m.desk_mail_reminder,
+  name_request_refused: m.desk_mail_name_request_refused,
+};
+
+const stateWords: Record<MailState, () => string> = {
+  queued: m.desk_state_queued,
+  claimed: m.desk_state_claimed,
+  sent: m.desk_state_sent,
+  failed: m.desk_state_failed,
+  uncertain: m.desk_state_uncertain,
+  cancelled: m.desk_state_cancelled,
+  waiting: m.desk_state_waiting,
+};
+
+const tones: Record<MailState, StateCount["tone"]> = {
+  queued: "plain",
+  claimed: "plain",
+  sent: "fresh",
+  failed: "stale",
+  uncertain: "due_soon",
+  cancelled: "plain",
+  waiting: "plain",
+};

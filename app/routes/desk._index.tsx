@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireSession } from "~/access/guard.server";
+import { answersPost } from "~/answers-post.server";
+import { DeskFrame } from "~/desk/desk-frame";
+import { type Hit, HitList } from "~/desk/hit-list";
+import type { Me } from "~/desk/me.schema";
+import { readQuery } from "~/desk/search-box";
+import { readRecent, searchCustomers } from "~/desk/search.server";
+import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
+import { documentTitle } from "~/ui/document-title";
+import { EmptyState } from "~/ui/empty-state";
+import { PageTitle } from "~/ui/page-title";
+
+// As many as the database hands out.
+const MOST_HITS = 20;
+
+export const handle = { hydrate: true };
+
+export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_search_title()) }];
+
+/** The records opened last; a search brings its own answer. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db } = await requireSession(request);
+  return answersPost(request) ? null : readRecent(db);
+}
+
+/** Searches; an account number typed out leads right to its record. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { db } = await requireSession(request);
+  const query = readQuery(await request.formData());
+  if (query === "") return redirect(paths.desk());
+  const { me, hits, exact } = await searchCustomers(db, query);
+  return exact ? redirect(paths.record(exact)) : data({ me, hits, query });
+}
+
+export default function Desk() {
+  const recent = useLoaderData<typeof loader>();
+  const found = useActionData<typeof action>();
+  if (found) return <Hits {...found} />;
+  if (!recent) return null;
+  return (
+    <DeskFrame me={recent.me} search={{ query: "" }}>
+      <PageTitle intro={m.desk_search_intro()}>{m.desk_search_title()}</PageTitle>
+      {recent.hits.length > 0 && <h2 className="mb-2 text-lg">{m.desk_recent_title()}</h2>}
+      {recent.hits.length > 0
+        ? <HitList label={m.desk_recent_title()} hits={recent.hits} />
+        : <EmptyState title={m.desk_recent_empty_title()}>{m.desk_recent_empty_text()}</EmptyState>}
+    </DeskFrame>
+  );
+}
+
+function Hits({ me, query, hits }: { me: Me; query: string; hits: Hit[] }) {
+  return (
+    <DeskFrame me={me} search={{ query }}>
+      {hits.length === 0
+        ? <PageTitle intro={m.desk_no_hits_text()}>{m.desk_no_hits_title({ query })}</PageTitle>
+        : (
+          <>
+            <PageTitle intro={hits.length === MOST_HITS && m.desk_hits_more()}>{m.desk_hits_title({ count: hits.length, query })}</PageTitle>
+            <HitList label={m.desk_hits_label()} hits={hits} />
+          </>
+        )}
+    </DeskFrame>
+  );
+}

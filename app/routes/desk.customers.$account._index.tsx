@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useNavigate } from "@remix-run/react";
+import { requireSession } from "~/access/guard.server";
+import { viewDetail } from "~/contact-details/detail-view.server";
+import { DeskFrame } from "~/desk/desk-frame";
+import { DetailRows } from "~/desk/detail-rows";
+import { Panel } from "~/desk/panel";
+import { isPrimaryOfSeveral } from "~/desk/primary";
+import { RecordHead } from "~/desk/record-head";
+import { RecordColumns, RecordSheet } from "~/desk/record-sheet";
+import { factsOf, viewDocuments, viewReminders } from "~/desk/record-view.server";
+import { readRecord } from "~/desk/record.server";
+import { SavedNotice } from "~/desk/saved-notice";
+import { SideLists } from "~/desk/side-lists";
+import { useShortcut } from "~/desk/use-shortcut";
+import { Waiting } from "~/desk/waiting";
+import { getLocale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+import { viewTask } from "~/tasks/task-view.server";
+import { documentTitle } from "~/ui/document-title";
+import { HistoryLog } from "~/updates/history-log";
+import { viewUpdateForStaff } from "~/updates/update-view.server";
+
+export const handle = { hydrate: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.name ?? m.desk_search_title()) }];
+
+/** Everything about a customer on one screen; `?saved=` names the update that was just saved. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db } = await requireSession(request);
+  const { me, customer, details, updates, documents, reminders, tasks, ...rest } = await readRecord(db, parameter(params, "account"));
+  const now = new Date();
+  const viewer = { locale: getLocale(), country: customer.country, now, reader: "staff" as const };
+  const saved = new URL(request.url).searchParams.get("saved");
+  return {
+    ...rest,
+    me,
+    account: customer.accountNumber,
+    name: customer.name ?? customer.accountNumber,
+    facts: factsOf(customer, now),
+    details: details.map((detail) => ({ ...viewDetail(detail, viewer), primary: isPrimaryOfSeveral(detail, details) })),
+    updates: updates.map((update) => viewUpdateForStaff(update, customer.country)),
+    documents: viewDocuments(documents),
+    reminders: viewReminders(reminders),
+    tasks: tasks.map((task) => viewTask(task, now)),
+    saved: updates.find(({ reference }) => reference === saved)?.reference,
+  };
+}
+
+export default function Record() {
+  const { me, account, name, facts, details, updates, pendingEmails, tasks, saved, ...side } = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  useShortcut("e", () => navigate(paths.correct(account)));
+  return (
+    <DeskFrame me={me}>
+      <RecordSheet>
+        <SavedNotice reference={saved} />
+        <RecordHead name={name} accountNumber={account} facts={facts} correct={paths.correct(account)} />
+        <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} />
+        <RecordColumns>
+          <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
+          <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
+          <SideLists {...side} />
+        </RecordColumns>
+      </RecordSheet>
+    </DeskFrame>
+  );
+}

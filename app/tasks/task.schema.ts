@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { detailValueSchema } from "~/contact-details/contact-detail.schema";
+
+const task = {
+  id: z.uuid(),
+  accountNumber: z.string(),
+  customerName: z.string().nullable(),
+  dueAt: z.iso.datetime({ offset: true }),
+};
+
+/** Open work for somebody at the desk; `current` is what a proposal would replace, with the version it was read at. */
+export const taskSchema = z.discriminatedUnion("cause", [
+  z.object({
+    ...task,
+    cause: z.literal("company_name_change"),
+    proposal: z.object({ value: detailValueSchema }),
+    current: z.object({ value: detailValueSchema, version: z.number().int() }),
+  }),
+  z.object({ ...task, cause: z.literal("sign_in_frozen"), proposal: z.object({ reference: z.string() }) }),
+]);
+export type Task = z.infer<typeof taskSchema>;

@@ -1,0 +1,46 @@
+import { m } from "~/i18n/messages";
+import { Reference } from "~/ui/reference";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+import type { ChangeRow } from "./change-rows.server";
+import type { StaffUpdateView } from "./update-view.server";
+
+/** Updates in tight rows for staff, newest first: when, who, how the caller was identified, and what became what. */
+export function HistoryLog({ updates }: { updates: StaffUpdateView[] }) {
+  if (updates.length === 0) return <p className="py-1 text-ink-soft">{m.desk_history_none()}</p>;
+  return (
+    <ol>
+      {updates.map(({ reference, occurredAt, when, how, identified, rows }) => (
+        <li key={reference} className="border-b border-rule py-1.5 last:border-0">
+          <p className="text-sm text-ink-soft">
+            <time dateTime={occurredAt} className="font-semibold text-ink tabular-nums">{when}</time> · <bdi>{how}</bdi>
+            {identified && <> · {identified}</>} · <Reference>{reference}</Reference>
+          </p>
+          <ul>
+            {rows.map((row, at) => <LogRow key={at} {...row} />)}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function LogRow({ op, heading, before, after }: ChangeRow) {
+  return (
+    <li>
+      <span className="text-ink-soft"><bdi>{heading}</bdi>: </span>
+      {op !== "add" && op !== "confirm" && (
+        <>
+          <VisuallyHidden>{m.shell_before()}: </VisuallyHidden>
+          <del className="text-ink-soft"><bdi>{before.join(", ")}</bdi></del> <span aria-hidden="true">→</span>{" "}
+        </>
+      )}
+      {op === "remove" ? m.account_removed() : (
+        <>
+          <VisuallyHidden>{m.shell_after()}: </VisuallyHidden>
+          <bdi>{after.join(", ")}</bdi>
+        </>
+      )}
+      {op === "confirm" && <> ({m.account_confirmed()})</>}
+    </li>
+  );
+}
