@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+// Debian's own Chromium where there is one; else the one that Playwright installs.
+const chromium = "/usr/bin/chromium";
+
+/** The browser tests. They run on the product that an outer run has started, else on one that they start themselves. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.ts",
+  globalSetup: "./tests/support/browser-setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    launchOptions: {
+      executablePath: existsSync(chromium) ? chromium : undefined,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import { customers, staff } from "../support/browser-actors.ts";
+import { expect, type Locator, type Page, test } from "../support/browser.ts";
+
+test("an agent corrects a phone number on a call, by keyboard alone", async ({ signedIn, inbox }) => {
+  const { sophie } = customers;
+  const page = await signedIn(staff.jana);
+  const { keyboard } = page;
+  await page.goto("/desk/tasks");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Aufgaben");
+  await untilHydrated(page);
+
+  await test.step("finds the caller by a misspelt name", async () => {
+    await keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Kundin oder Kunden finden" })).toBeFocused();
+    await keyboard.type("Sophie Schultz");
+    await keyboard.press("Enter");
+    const hits = page.getByRole("list", { name: "Gefundene Kundinnen und Kunden" });
+    await expect(hits).toContainText(sophie.name);
+    await untilHydrated(page);
+    const hit = hits.getByRole("listitem").filter({ hasText: sophie.accountNumber }).getByRole("link");
+    await arrowTo(page, hit);
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(sophie.name);
+  });
+
+  await test.step("opens the form and says how the caller was identified", async () => {
+    await untilHydrated(page);
+    await keyboard.press("e");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Angaben berichtigen");
+    await tabTo(page, page.getByRole("radio", { name: /^Rückruf/ }));
+    await keyboard.press("Space");
+    await expect(page.getByRole("radio", { name: /^Rückruf/ })).toBeChecked();
+  });
+
+  await test.step("types the number and checks it", async () => {
+    await tabTo(page, page.getByRole("group", { name: "Telefon · Festnetz" }).getByRole("textbox"));
+    await keyboard.type("0341 1101315");
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ist das richtig?");
+    await expect(page.getByRole("main")).toContainText("0341 1101315");
+    await expect(page.getByRole("main")).toContainText("Erkannt durch: Rückruf");
+  });
+
+  const reference = await test.step("saves, and is back on the record with the reference to read out", async () => {
+    await tabTo(page, page.getByRole("button", { name: "Speichern" }));
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(sophie.name);
+    const notice = page.getByRole("status").filter({ hasText: "Das Zeichen zum Vorlesen:" });
+    return (await notice.locator("strong").innerText()).trim();
+  });
+
+  await test.step("where the history says who, how and on whose word", async () => {
+    const entry = page.getByRole("region", { name: "Verlauf" }).first().getByRole("listitem").filter({ hasText: reference }).first();
+    await expect(entry).toContainText("Jana Krüger");
+    await expect(entry).toContainText("am Telefon");
+    await expect(entry).toContainText("Rückruf");
+    await expect(entry).toContainText("0341 1101315");
+  });
+
+  const receipt = await inbox.mail(sophie.email, new RegExp(reference));
+  expect(receipt.text).toContain("Am Telefon");
+});
+
+test("single keys write where one is typing, and act elsewhere", async ({ signedIn }) => {
+  const page = await signedIn(staff.jana);
+  await page.goto(`/desk/customers/${customers.anna.accountNumber}`);
+  await untilHydrated(page);
+  const search = page.getByRole("searchbox");
+  await page.keyboard.press("/");
+  await search.press("e");
+  await search.press("/");
+  await expect(search).toHaveValue("e/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(customers.anna.name);
+});
+
+test("an agent who does not say how the caller was identified gets no further", async ({ signedIn }) => {
+  const page = await signedIn(staff.jana);
+  await page.goto(`/desk/customers/${customers.anna.accountNumber}/edit`);
+  await page.getByRole("group", { name: "Telefon · Festnetz" }).getByRole("textbox").fill("030 23125777");
+  await page.getByRole("button", { name: "Weiter zur Prüfung" }).click();
+  await expect(page.getByRole("alert")).toContainText("Geben Sie an, wie die anrufende Person erkannt wurde.");
+  await expect(page.getByRole("group", { name: "Telefon · Festnetz" }).getByRole("textbox")).toHaveValue("030 23125777");
+});
+
+/** Until the page's scripts listen to keys. */
+async function untilHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    await expect(target).toBeFocused({ timeout: 1 });
+  }).toPass({ intervals: [0], timeout: 15_000 });
+}
+
+async function arrowTo(page: Page, target: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    await expect(target).toBeFocused({ timeout: 1 });
+  }).toPass({ intervals: [0], timeout: 15_000 });
+}

@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { customers, staff } from "./browser-actors.ts";
+import type { CustomerPage } from "./browser-customer-pages.ts";
+import { keyFirst, keySecond, openSheet } from "./browser-paper.ts";
+import type { Actor } from "./browser-actors.ts";
+
+/**
+ * Every page of the desk, each with something on it, for somebody who may open all of them. Two sheets of paper are
+ * keyed for them, of which nothing is applied.
+ */
+export async function deskPages(signedIn: (person: Actor) => Promise<Page>): Promise<CustomerPage[]> {
+  const { toCheck, toSettle } = await keySheets(signedIn);
+  const { anna, nordlicht } = customers;
+  const record = `/desk/customers/${anna.accountNumber}`;
+  return [
+    at("search", "/desk"),
+    { name: "hits", open: (page) => search(page, "Weber") },
+    { name: "no hits", open: (page) => search(page, "Xqzwvk") },
+    at("record", record),
+    at("the largest record", `/desk/customers/${nordlicht.accountNumber}`),
+    at("form", `${record}/edit`),
+    { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
+    { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
+    at("tasks", "/desk/tasks"),
+    at("outbox", "/desk/outbox"),
+    at("outreach", "/desk/outreach"),
+    at("outreach, nothing selected", "/desk/outreach?nothing-selected"),
+    at("paper", "/desk/written-changes"),
+    at("new sheet", "/desk/written-changes/new"),
+    { name: "new sheet, refused", open: (page) => openAndSend(page, "/desk/written-changes/new") },
+    at("sheet to check", toCheck),
+    at("sheet to settle", toSettle),
+    at("sheet to reject", toSettle.replace(/settlement$/, "rejection")),
+    at("not found", "/desk/customers/00000000"),
+  ];
+}
+
+async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ toCheck: string; toSettle: string }> {
+  const customer = customers.eszter;
+  const jana = await signedIn(staff.jana);
+  const first = await keyFirst(jana, { customer, phone: "+36 20 555 0143" });
+  const second = await keyFirst(jana, { customer, phone: "+36 20 555 0144" });
+  const tobias = await signedIn(staff.tobias);
+  await openSheet(tobias, `Blatt ${first} prüfen`);
+  const toCheck = new URL(tobias.url()).pathname;
+  await openSheet(tobias, `Blatt ${second} prüfen`);
+  const toSettle = `${new URL(tobias.url()).pathname}/settlement`;
+  await keySecond(tobias, { customer, phone: "+36 20 555 0145" });
+  await tobias.waitForURL(/done=/);
+  return { toCheck, toSettle };
+}
+
+function at(name: string, path: string): CustomerPage {
+  return { name, open: (page) => page.goto(path) };
+}
+
+async function search(page: Page, typed: string): Promise<void> {
+  await page.goto("/desk");
+  await page.locator("input[type=search]").fill(typed);
+  await Promise.all([page.waitForEvent("load"), page.locator("input[type=search]").press("Enter")]);
+}
+
+async function openAndSend(page: Page, path: string, phone?: string): Promise<void> {
+  await page.goto(path);
+  if (phone) await page.locator("input[type=tel]").first().fill(phone);
+  await page.locator("main form button:not(.sr-only)").last().click();
+  await page.getByRole("alert").waitFor();
+}
+
+async function openCheck(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("input[type=tel]").first().fill("+49 30 23125999");
+  await page.locator("input[type=radio]").first().check();
+  await page.locator("main form button:not(.sr-only)").last().click();
+  await page.locator("input[name=changes]").waitFor({ state: "attached" });
+}

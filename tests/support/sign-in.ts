@@ -1,0 +1,32 @@
+import { createClient } from "@supabase/supabase-js";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { codeIn, mailsTo, nextMail } from "./inbox.ts";
+import type { Product } from "./product.ts";
+
+/** A session that was opened by a code from the inbox. */
+export interface Session {
+  email: string;
+  /** The access token. */
+  token: string;
+  refreshToken: string;
+}
+
+/** Auth as anybody reaches it with the publishable key. */
+export function authOf(product: Product): SupabaseClient["auth"] {
+  return createClient(product.apiUrl, product.publishableKey, { auth: { persistSession: false, autoRefreshToken: false } }).auth;
+}
+
+/** Signs in straight at Auth, which mails a code to every address, known to Kartei or not. */
+export async function signIn(product: Product, email: string): Promise<Session> {
+  const seen = (await mailsTo(product, email)).length;
+  const { error } = await authOf(product).signInWithOtp({ email });
+  if (error) throw error;
+  return trade(product, email, codeIn(await nextMail(product, email, seen)));
+}
+
+/** Trades a code for a session. */
+export async function trade(product: Product, email: string, token: string): Promise<Session> {
+  const { data, error } = await authOf(product).verifyOtp({ email, token, type: "magiclink" });
+  if (error ?? !data.session) throw error ?? new Error(`No session for ${email}`);
+  return { email, token: data.session.access_token, refreshToken: data.session.refresh_token };
+}
