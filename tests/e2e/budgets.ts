@@ -60,6 +60,6 @@ async function sizesAsLoaded(page: Page): Promise<Map<string, Promise<number>>> 
 }
 
 async function sum(sizes: Map<string, Promise<number>>, addresses: string[]): Promise<number> {
-  const each = await Promise.all(addresses.map((address) => sizes.get(address) ?? Number.NaN));
+  const each = await Promise.all(addresses.map(async (address) => (await sizes.get(address)) ?? Number.NaN));
   return each.reduce((total, size) => total + size, 0);
 }

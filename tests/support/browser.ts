@@ -22,7 +22,8 @@ type Fixtures = {
 
 /** Playwright's test with the people and the mailbox of the demo. */
 export const test = base.extend<Fixtures>({
-  product: async ({}, use) => {
+  // Playwright wants a pattern of fixtures here, and the linter something in it.
+  product: async ({ playwright: _ }, use) => {
     await use(await useProduct());
   },
   baseURL: async ({ product }, use) => {
