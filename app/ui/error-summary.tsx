@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { m } from "~/i18n/messages";
 import { fieldId } from "./field-id";
 
@@ -12,9 +13,12 @@ export interface FieldError {
  * page comes back, also where no script runs. Nothing is shown when nothing is wrong.
  */
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
+  const summary = useRef<HTMLDivElement>(null);
+  // Where scripts run, the page does not load anew and `autofocus` says nothing.
+  useEffect(() => { if (errors.length > 0) summary.current?.focus(); }, [errors]);
   if (errors.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title" className="mb-(--gap) max-w-xl border-4 border-danger bg-card p-(--inset)">
+    <div ref={summary} role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title" className="mb-(--gap) max-w-xl border-4 border-danger bg-card p-(--inset)">
       <h2 id="error-summary-title" className="text-lg">
         {m.shell_error_summary()}
       </h2>

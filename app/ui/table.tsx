@@ -19,7 +19,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: {
 }) {
   const id = useId();
   return (
-    <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto border border-edge bg-card">
+    <div role="region" aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto border border-edge bg-card">
       <table className="w-full border-collapse text-left">
         <caption id={id} className="border-b-2 border-accent px-3 py-1.5 text-left font-label font-semibold">
           {caption}

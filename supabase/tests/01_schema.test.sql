@@ -40,10 +40,12 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
   array['code_mail_context', 'count_code_try', 'email_proof', 'freeze_link', 'freeze_sign_in', 'request_code', 'resend_proof_code'],
   'anon may execute the doors before sign-in and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('authenticated', oid, 'EXECUTE') $$,
-  array['accept_email', 'account_history', 'account_overview', 'account_update', 'close_task', 'confirm_details', 'correct_on_call',
-    'count_code_try', 'decide_on_mail', 'desk_outbox', 'desk_recent', 'desk_record', 'desk_search', 'desk_tasks', 'email_proof',
-    'freeze_link', 'freeze_sign_in', 'my_access', 'outreach_queue', 'request_code', 'resend_proof_code', 'save_details',
-    'send_reminders', 'set_language'],
+  array['accept_email', 'account_history', 'account_overview', 'account_update', 'check_written_change', 'close_task',
+    'confirm_details', 'correct_on_call', 'count_code_try', 'decide_on_mail', 'desk_outbox', 'desk_recent', 'desk_record',
+    'desk_search', 'desk_tasks', 'email_proof', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
+    'my_access', 'outreach_queue', 'reject_written_change', 'request_code', 'resend_proof_code', 'save_details',
+    'send_reminders', 'set_language', 'settle_written_change', 'written_change_to_check', 'written_change_to_settle',
+    'written_changes_queue'],
   'authenticated may execute the doors of the portal and the desk and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('service_role', oid, 'EXECUTE') $$,
   array['configure', 'outbox_arm_link', 'outbox_claim', 'outbox_mark', 'staff_add'],

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { actor, product, sql } from "../support/backend.ts";
+import { actor, sql } from "../support/backend.ts";
 import { newCustomer } from "../support/customers.ts";
 import type { TestCustomer } from "../support/customers.ts";
-import { nextMail } from "../support/inbox.ts";
+import { mailFromWorker } from "../support/mail.ts";
 import { outboxOf, receiptsOf } from "../support/outbox.ts";
 import { values } from "../support/overview.ts";
 import { change, correctOnCall, save } from "../support/saving.ts";
@@ -62,7 +62,7 @@ test("refused, it does not, and who asked is told why", async () => {
   await jana.call("close_task", { task, accepted: false, reason: "Es fehlt der Handelsregisterauszug." });
 
   expect(await outboxOf(customer.id)).toMatchObject([{ kind: "name_request_refused", to: address }]);
-  expect((await nextMail(product, address)).text).toContain("Es fehlt der Handelsregisterauszug.");
+  expect((await mailFromWorker(address)).text).toContain("Es fehlt der Handelsregisterauszug.");
 });
 
 test("is not refused without a reason", async () => {

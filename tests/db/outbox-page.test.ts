@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { actor, product, sql } from "../support/backend.ts";
 import { newCustomer } from "../support/customers.ts";
-import { mailsTo, nextMail } from "../support/inbox.ts";
+import { mailsTo } from "../support/inbox.ts";
+import { mailFromWorker } from "../support/mail.ts";
 import { change, correctOnCall } from "../support/saving.ts";
 
 const jana = actor("jana");
@@ -16,7 +17,7 @@ async function uncertainMail() {
   const address = `${randomUUID()}@example.org`;
   const customer = await newCustomer({ details: [{ kind: "email", value: address }] });
   const { reference } = await correctOnCall(jana, customer, [change(customer.detail.phone, "+4930111111")]);
-  await nextMail(product, address);
+  await mailFromWorker(address);
   const [row] = await sql<{ id: string }[]>`update private.outbox set state = 'uncertain' where customer_id = ${customer.id} returning id`;
   return { address, customer, reference, mail: row?.id ?? "" };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { actor, product, sql } from "../support/backend.ts";
+import { actor, sql } from "../support/backend.ts";
 import { addLogin, importDetails, leipzig, newCustomer } from "../support/customers.ts";
-import { nextMail } from "../support/inbox.ts";
+import { mailFromWorker } from "../support/mail.ts";
 import { outboxOf, receiptsOf } from "../support/outbox.ts";
 import { add, change, confirm, correctOnCall, save } from "../support/saving.ts";
 
@@ -109,7 +109,7 @@ describe("exactly one receipt", () => {
     const customer = await newCustomer({ locale, details: [{ kind: "email", value: address }] });
     const { reference } = await correctOnCall(jana, customer, [change(customer.detail.phone, "+493055501111")]);
 
-    const mail = await nextMail(product, address);
+    const mail = await mailFromWorker(address);
     expect(`${mail.subject} ${mail.text}`).toContain(reference);
     expect(mail.text).toContain(word);
     expect(mail.html).toContain(`lang="${locale}"`);

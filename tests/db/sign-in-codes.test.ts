@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { actor, anybody, product, siteFrom, sql } from "../support/backend.ts";
 import { newCustomer } from "../support/customers.ts";
-import { codeIn, codeLine, nextMail } from "../support/inbox.ts";
+import { codeIn, codeLine } from "../support/inbox.ts";
+import { mailFromWorker } from "../support/mail.ts";
 import { authOf, trade } from "../support/sign-in.ts";
 
 const someAddress = () => `${randomUUID()}@example.org`;
@@ -35,9 +36,9 @@ describe("asking for a code", () => {
     await newCustomer({ owners: [known] });
     await Promise.all([ask(known), ask(unknown)]);
 
-    const code = codeIn(await nextMail(product, known));
+    const code = codeIn(await mailFromWorker(known));
     expect((await trade(product, known, code)).token).toBeTruthy();
-    expect((await nextMail(product, unknown)).text).not.toMatch(codeLine);
+    expect((await mailFromWorker(unknown)).text).not.toMatch(codeLine);
   });
 
   test("counts an address however it is written", async () => {
@@ -110,7 +111,7 @@ describe("a code", () => {
     const address = someAddress();
     await newCustomer({ owners: [address] });
     await ask(address);
-    const code = codeIn(await nextMail(product, address));
+    const code = codeIn(await mailFromWorker(address));
     await trade(product, address, code);
 
     await expect(trade(product, address, code)).rejects.toMatchObject({ code: "otp_expired" });
@@ -133,7 +134,7 @@ describe("a code", () => {
     const address = someAddress();
     await newCustomer({ owners: [address] });
     await ask(address);
-    const code = codeIn(await nextMail(product, address));
+    const code = codeIn(await mailFromWorker(address));
 
     const [row] = await sql`select o::text || r::text as text from private.outbox o join private.code_requests r on r.id = o.code_request_id where r.email = ${address}`;
     expect(row?.text).not.toContain(code);

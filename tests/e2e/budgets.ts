@@ -6,11 +6,11 @@ import { expect, type Page, test } from "../support/browser.ts";
 const pageBudget = 30 * 1024;
 const scriptBudget = 150 * 1024;
 
-test("a customer's page is a document, a stylesheet and an icon, and small", async ({ signedIn, inbox }) => {
+test("a customer's page is a document, a stylesheet and an icon, and small", async ({ signedIn }) => {
   test.setTimeout(180_000);
   const { morgenrot, nordlicht } = customers;
   const page = await signedIn(morgenrot);
-  await expectSmall(page, await customerPages(page, inbox, "E-Mail · Buchhaltung"));
+  await expectSmall(page, await customerPages(page, "E-Mail · Buchhaltung"));
   await expectSmall(await signedIn(nordlicht), [
     { name: "the largest customer's overview", open: (page) => page.goto("/account") },
     { name: "and form", open: (page) => page.getByRole("link", { name: "Angaben ändern" }).click() },

@@ -1,11 +1,12 @@
 import { answer, checkAnswers, detail, line, saveForReference } from "../support/browser-account.ts";
 import { customers, staff } from "../support/browser-actors.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
-test("a customer corrects their details without scripts on a narrow screen", async ({ page, inbox, signedIn }) => {
+test("a customer corrects their details without scripts on a narrow screen", async ({ page, signedIn }) => {
   const { marie } = customers;
   const title = page.getByRole("heading", { level: 1 });
 

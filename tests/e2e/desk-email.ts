@@ -1,8 +1,9 @@
 import { customers, staff } from "../support/browser-actors.ts";
 import { wrongCode } from "../support/browser-sign-in.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, test } from "../support/browser.ts";
 
-test("an agent takes a new address on a call, with the code that the caller reads out", async ({ signedIn, inbox }) => {
+test("an agent takes a new address on a call, with the code that the caller reads out", async ({ signedIn }) => {
   const { joerg } = customers;
   const fresh = "joerg.neu@post.example.com";
   const page = await signedIn(staff.jana);

@@ -1,7 +1,8 @@
 import { customers, staff } from "../support/browser-actors.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, type Locator, type Page, test } from "../support/browser.ts";
 
-test("an agent corrects a phone number on a call, by keyboard alone", async ({ signedIn, inbox }) => {
+test("an agent corrects a phone number on a call, by keyboard alone", async ({ signedIn }) => {
   const { sophie } = customers;
   const page = await signedIn(staff.jana);
   const { keyboard } = page;

@@ -1,10 +1,10 @@
 import { answer, checkAnswers, line, openEdit, save } from "../support/browser-account.ts";
 import { customers, staff } from "../support/browser-actors.ts";
-import { linkIn } from "../support/browser-inbox.ts";
+import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { askForCode, typeCode, wrongCode } from "../support/browser-sign-in.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
-test("a new address counts after its code, and the old one can stop it", async ({ signedIn, inbox, browser }) => {
+test("a new address counts after its code, and the old one can stop it", async ({ signedIn, browser }) => {
   const { barbara } = customers;
   const fresh = "barbara.neu@post.example.com";
   const page = await signedIn(barbara, { ownSession: true });
@@ -63,7 +63,7 @@ test("a new address counts after its code, and the old one can stop it", async (
   });
 });
 
-test("whoever asks for the address back before its code keeps it", async ({ signedIn, inbox }) => {
+test("whoever asks for the address back before its code keeps it", async ({ signedIn }) => {
   const { stefan } = customers;
   const page = await signedIn(stefan);
   const first = await inbox.code("stefan.eins@post.example.com", () => changeEmail(page, stefan.email, "stefan.eins@post.example.com"));
@@ -76,7 +76,7 @@ test("whoever asks for the address back before its code keeps it", async ({ sign
   await expect(page.getByRole("article").filter({ hasText: stefan.email })).toBeVisible();
 });
 
-test("a proof's code is no way to sign in", async ({ page, signedIn, inbox }) => {
+test("a proof's code is no way to sign in", async ({ page, signedIn }) => {
   const stranger = "fremder@post.example.com";
   const owner = await signedIn(customers.stefan);
   await openEdit(owner);

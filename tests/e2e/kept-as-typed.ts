@@ -1,5 +1,6 @@
 import { answer, checkAnswers, detail, line, openEdit, saveForReference } from "../support/browser-account.ts";
 import { customers, staff } from "../support/browser-actors.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 const strange = {
@@ -10,7 +11,7 @@ const strange = {
   city: "{{7*7}} ${7*7} &lt;Köln&gt; %0a",
 };
 
-test("strange text is kept, shown unchanged and executed nowhere", async ({ signedIn, inbox }) => {
+test("strange text is kept, shown unchanged and executed nowhere", async ({ signedIn }) => {
   const { wolfgang } = customers;
   const page = await signedIn(wolfgang);
   const executed = watchForScripts(page);
@@ -80,7 +81,7 @@ test("an Irish address keeps its Eircode, or does without", async ({ signedIn })
   await expectShown(page, ["12 Ormond Quay", "Dublin 7"]);
 });
 
-test("a person may have a single name", async ({ signedIn, inbox }) => {
+test("a person may have a single name", async ({ signedIn }) => {
   const { ursula } = customers;
   const page = await signedIn(ursula);
   await openEdit(page);

@@ -1,6 +1,7 @@
 import { customers, staff } from "../support/browser-actors.ts";
 import { type CustomerPage, customerPages } from "../support/browser-customer-pages.ts";
 import { deskPages } from "../support/browser-desk-pages.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 const locales = ["de", "en", "hu"] as const;
@@ -9,10 +10,10 @@ type Locale = (typeof locales)[number];
 /** What reads the same in two of the languages, and rightly so. */
 const sameInSeveral = new Set(["Musterwerk", "Name", "Fax", "Telefon", "404"]);
 
-test("every page of the customer's side is written in every language", async ({ signedIn, inbox }) => {
+test("every page of the customer's side is written in every language", async ({ signedIn }) => {
   test.setTimeout(180_000);
   const { schmidt } = customers;
-  const pages = await customerPages(await signedIn(schmidt), inbox, "E-Mail · Buchhaltung");
+  const pages = await customerPages(await signedIn(schmidt), "E-Mail · Buchhaltung");
   await expectTranslated(pages, (locale) => signedIn(schmidt, { locale }));
 });
 
@@ -28,7 +29,7 @@ for (const [header, expected] of [["de-AT,de;q=0.9", "de"], ["hu", "hu"], ["fr-F
   });
 }
 
-test("a language that was chosen stays, on the same page, and is that of the mails", async ({ signedIn, inbox, page }) => {
+test("a language that was chosen stays, on the same page, and is that of the mails", async ({ signedIn, page }) => {
   const { balazs } = customers;
   const inside = await signedIn(balazs, { ownSession: true });
   await inside.goto("/account");
@@ -61,7 +62,7 @@ test("a language that was chosen stays, on the same page, and is that of the mai
   });
 });
 
-test("a Hungarian gets Hungarian mails, and names in Hungarian order", async ({ signedIn, inbox }) => {
+test("a Hungarian gets Hungarian mails, and names in Hungarian order", async ({ signedIn }) => {
   const { sandor } = customers;
   const page = await signedIn(sandor);
   await page.goto("/account");

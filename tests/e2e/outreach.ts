@@ -1,9 +1,9 @@
 import { customers, staff } from "../support/browser-actors.ts";
-import { linkIn } from "../support/browser-inbox.ts";
+import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
 import { expect, test } from "../support/browser.ts";
 
-test("a reminder is sent, answered with one press, and the customer leaves the queue", async ({ signedIn, inbox, page }) => {
+test("a reminder is sent, answered with one press, and the customer leaves the queue", async ({ signedIn, page }) => {
   const { dmitri } = customers;
   const queue = await signedIn(staff.clara);
 

@@ -1,11 +1,12 @@
 import { type CustomerActor, customers, staff } from "../support/browser-actors.ts";
 import { askForCode, typeCode, wrongCode } from "../support/browser-sign-in.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 const refused = "Dieser Code stimmt nicht oder gilt nicht mehr.";
 const { sepp, paul, michael, mia, jonas } = customers;
 
-test("a wrong code is refused beside its field, and the right one still works", async ({ page, inbox }) => {
+test("a wrong code is refused beside its field, and the right one still works", async ({ page }) => {
   const code = await inbox.code(sepp.email, () => askForCode(page, sepp.email));
   await typeCode(page, wrongCode(code));
   await expect(page.getByRole("alert")).toContainText(refused);
@@ -22,7 +23,7 @@ test("a code that is no code is explained", async ({ page }) => {
   await expect(page.getByLabel("Code aus acht Ziffern")).toHaveValue("1234<b>");
 });
 
-test("a code works once", async ({ page, browser, inbox }) => {
+test("a code works once", async ({ page, browser }) => {
   const elsewhere = await (await browser.newContext()).newPage();
   const code = await inbox.code(paul.email, () => askForCode(page, paul.email));
   await typeCode(page, code);
@@ -32,7 +33,7 @@ test("a code works once", async ({ page, browser, inbox }) => {
   await expect(elsewhere.getByRole("alert")).toContainText(refused);
 });
 
-test("after five wrong tries only a new code helps", async ({ page, inbox }) => {
+test("after five wrong tries only a new code helps", async ({ page }) => {
   const code = await inbox.code(michael.email, () => askForCode(page, michael.email));
   for (const tries of [1, 2, 3, 4, 5]) {
     await test.step(`try ${tries}`, async () => {
@@ -50,7 +51,7 @@ test("after five wrong tries only a new code helps", async ({ page, inbox }) => 
   await expectInside(page, michael);
 });
 
-test("an unknown address gets the same page, and a mail that says so", async ({ page, inbox }) => {
+test("an unknown address gets the same page, and a mail that says so", async ({ page }) => {
   await askForCode(page, mia.email);
   const known = await page.getByRole("main").innerText();
   const stranger = "fremde.person@nirgends.example.com";
@@ -91,7 +92,7 @@ test("a token that was tampered with opens nothing", async ({ signedIn }) => {
   }
 });
 
-test("whoever was on the way to a page gets there after signing in", async ({ page, inbox, signedIn }) => {
+test("whoever was on the way to a page gets there after signing in", async ({ page, signedIn }) => {
   const already = await signedIn(customers.wolfgang, { ownSession: true });
   await already.goto("/account");
   const history = `${new URL(already.url()).pathname}/history`;
@@ -115,7 +116,7 @@ test("after signing in or choosing a language nobody is led to another site", as
   }
 });
 
-test("staff land at the desk, and customers may not go there", async ({ page, inbox, signedIn }) => {
+test("staff land at the desk, and customers may not go there", async ({ page, signedIn }) => {
   const code = await inbox.code(staff.gergo.email, () => askForCode(page, staff.gergo.email));
   await typeCode(page, code);
   await expect(page).toHaveURL(/\/desk$/);

@@ -1,8 +1,9 @@
 import { answer, checkAnswers, line, openEdit, save } from "../support/browser-account.ts";
 import { type CustomerActor, customers, staff } from "../support/browser-actors.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
-test("a company's new name waits for an agent, who refuses it with a reason", async ({ signedIn, inbox }) => {
+test("a company's new name waits for an agent, who refuses it with a reason", async ({ signedIn }) => {
   const { nordlicht } = customers;
   const owner = await signedIn(nordlicht);
   await askForName(owner, "Nordlicht & Töchter <b>GmbH</b>");
@@ -25,7 +26,7 @@ test("a company's new name waits for an agent, who refuses it with a reason", as
   await expect(owner.getByRole("banner")).toContainText(nordlicht.name);
 });
 
-test("or accepts it", async ({ signedIn, inbox }) => {
+test("or accepts it", async ({ signedIn }) => {
   const { nordstern } = customers;
   const owner = await signedIn(nordstern);
   await askForName(owner, "Nordstern Handel AG");

@@ -1,8 +1,9 @@
 import { customers, staff } from "../support/browser-actors.ts";
 import { keyFirst, keySecond, openSheet, phoneField } from "../support/browser-paper.ts";
+import { inbox } from "../support/browser-inbox.ts";
 import { expect, test } from "../support/browser.ts";
 
-test("a change from a paid invoice is keyed twice, blind, and applied", async ({ signedIn, inbox }) => {
+test("a change from a paid invoice is keyed twice, blind, and applied", async ({ signedIn }) => {
   const customer = customers.lajos;
   const written = { customer, phone: "06 62 555 082", street: "Ady Endre utca 14." };
   const jana = await signedIn(staff.jana);
@@ -35,7 +36,7 @@ test("a change from a paid invoice is keyed twice, blind, and applied", async ({
   });
 });
 
-test("where two people read differently, a third settles it", async ({ signedIn, inbox }) => {
+test("where two people read differently, a third settles it", async ({ signedIn }) => {
   const customer = customers.jonas;
   const jana = await signedIn(staff.jana);
   const sheet = await keyFirst(jana, { customer, phone: "0911 12345671" });
@@ -65,7 +66,7 @@ test("where two people read differently, a third settles it", async ({ signedIn,
   expect(receipt.text).toContain("0911 12345677");
 });
 
-test("a sheet may be rejected, with a reason, and changes nothing", async ({ signedIn, inbox }) => {
+test("a sheet may be rejected, with a reason, and changes nothing", async ({ signedIn }) => {
   const customer = customers.bence;
   const sheet = await keyFirst(await signedIn(staff.jana), { customer, phone: "06 56 555 043" });
   const tobias = await signedIn(staff.tobias);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { checkAnswers, line, openEdit, save } from "./browser-account.ts";
-import { type Inbox, linkIn } from "./browser-inbox.ts";
+import { inbox, linkIn } from "./browser-inbox.ts";
 
 /** One of the pages that a customer may get to see, and how to get there, whatever the language. */
 export type CustomerPage = { name: string; open: (page: Page) => Promise<unknown> };
@@ -11,8 +11,8 @@ type Stage = { account: string; saved: string; proof: string; done: string; free
  * Every page of the customer's side, each with something on it. Signed in on `page` is somebody who has a second
  * address, which this changes; `secondAddress` is its heading on the form.
  */
-export async function customerPages(page: Page, inbox: Inbox, secondAddress: string): Promise<CustomerPage[]> {
-  const { account, saved, proof, done, freeze } = await setStage(page, inbox, secondAddress);
+export async function customerPages(page: Page, secondAddress: string): Promise<CustomerPage[]> {
+  const { account, saved, proof, done, freeze } = await setStage(page, secondAddress);
   return [
     at("front", "/"),
     at("sign-in", "/sign-in"),
@@ -37,7 +37,7 @@ export async function customerPages(page: Page, inbox: Inbox, secondAddress: str
 
 const otherNumber = "+49 30 23125999";
 
-async function setStage(page: Page, inbox: Inbox, secondAddress: string): Promise<Stage> {
+async function setStage(page: Page, secondAddress: string): Promise<Stage> {
   await openEdit(page);
   const account = new URL(page.url()).pathname.replace(/\/edit$/, "");
   const old = await line(page, secondAddress).inputValue();

@@ -1,30 +1,28 @@
 import { expect } from "@playwright/test";
 import { codeIn, mailsTo, nextMail, type ReceivedMail } from "./inbox.ts";
-import type { Product } from "./product.ts";
+import { useProduct } from "./product.ts";
 
-/** The demo's mailbox, as the browser tests wait for what comes into it. */
-export function createInbox(product: Product) {
-  /** Every mail to an address, oldest first. */
-  const all = (address: string): Promise<ReceivedMail[]> => mailsTo(product, address);
+/** The mailbox of the run's product, as the browser tests wait for what comes into it. */
+export const inbox = { all, mail, code };
 
-  /** Waits for a mail whose subject fits; the newest of them. */
-  const mail = async (address: string, subject: RegExp): Promise<ReceivedMail> => {
-    const found = async () => (await all(address)).findLast((one) => subject.test(one.subject));
-    await expect.poll(found, { message: `a mail to ${address} about ${String(subject)}`, timeout: 15_000 }).toBeDefined();
-    return (await found()) as ReceivedMail;
-  };
-
-  /** The code in the mail that `ask` brings to an address. */
-  const code = async (address: string, ask: () => Promise<unknown>): Promise<string> => {
-    const seen = (await all(address)).length;
-    await ask();
-    return codeIn(await nextMail(product, address, seen));
-  };
-
-  return { all, mail, code };
+/** Every mail to an address, oldest first. */
+async function all(address: string): Promise<ReceivedMail[]> {
+  return mailsTo(await useProduct(), address);
 }
 
-export type Inbox = ReturnType<typeof createInbox>;
+/** Waits for a mail whose subject fits; the newest of them. */
+async function mail(address: string, subject: RegExp): Promise<ReceivedMail> {
+  const found = async () => (await all(address)).findLast((one) => subject.test(one.subject));
+  await expect.poll(found, { message: `a mail to ${address} about ${String(subject)}`, timeout: 25_000 }).toBeDefined();
+  return (await found()) as ReceivedMail;
+}
+
+/** The code in the mail that `ask` brings to an address. */
+async function code(address: string, ask: () => Promise<unknown>): Promise<string> {
+  const seen = (await all(address)).length;
+  await ask();
+  return codeIn(await nextMail(await useProduct(), address, seen));
+}
 
 /** The path of the first link in a mail that leads below `path` of the site; fails where there is none. */
 export function linkIn({ subject, text }: ReceivedMail, path: string): string {

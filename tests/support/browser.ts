@@ -1,10 +1,9 @@
-import { type Browser, type BrowserContextOptions, expect, type Locator, type Page, type Response, test as base } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page, test as base } from "@playwright/test";
 import type { Actor } from "./browser-actors.ts";
-import { createInbox, type Inbox } from "./browser-inbox.ts";
-import { type Cookie, newSession, sessionOf } from "./browser-session.ts";
-import { type Product, useProduct } from "./product.ts";
+import { newSession, sessionOf } from "./browser-session.ts";
+import { useProduct } from "./product.ts";
 
-export { expect, type Locator, type Page, type Response };
+export { expect, type Locator, type Page };
 
 type OpenOptions = Omit<BrowserContextOptions, "locale"> & {
   /** The language of the page; that of the person's profile unless told. */
@@ -14,38 +13,26 @@ type OpenOptions = Omit<BrowserContextOptions, "locale"> & {
 };
 
 type Fixtures = {
-  product: Product;
-  inbox: Inbox;
   /** Opens a browser of its own for somebody who is signed in already; closed with the test. */
   signedIn: (person: Actor, options?: OpenOptions) => Promise<Page>;
 };
 
-/** Playwright's test with the people and the mailbox of the demo. */
+/** Playwright's test, on the run's product and with its people. */
 export const test = base.extend<Fixtures>({
-  // Playwright wants a pattern of fixtures here, and the linter something in it.
-  product: async ({ playwright: _ }, use) => {
-    await use(await useProduct());
+  baseURL: async ({ baseURL }, use) => {
+    await use(baseURL ?? (await useProduct()).siteUrl);
   },
-  baseURL: async ({ product }, use) => {
-    await use(product.siteUrl);
-  },
-  inbox: async ({ product }, use) => {
-    await use(createInbox(product));
-  },
-  signedIn: async ({ browser, product }, use) => {
-    const opened: Page[] = [];
+  signedIn: async ({ browser }, use) => {
+    const product = await useProduct();
+    const url = product.siteUrl;
+    const opened: BrowserContext[] = [];
     await use(async (person, { ownSession = false, locale = person.locale, ...options } = {}) => {
       const session = await (ownSession ? newSession : sessionOf)(person.email, product);
-      const page = await openPage(browser, product, [...session, { name: "locale", value: locale }], options);
-      opened.push(page);
-      return page;
+      const context = await browser.newContext(options);
+      opened.push(context);
+      await context.addCookies([...session, { name: "locale", value: locale }].map((cookie) => ({ ...cookie, url })));
+      return context.newPage();
     });
-    await Promise.all(opened.map((page) => page.context().close()));
+    await Promise.all(opened.map((context) => context.close()));
   },
 });
-
-async function openPage(browser: Browser, { siteUrl }: Product, cookies: Cookie[], options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ baseURL: siteUrl, ...options });
-  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: siteUrl })));
-  return context.newPage();
-}

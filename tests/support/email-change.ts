@@ -3,7 +3,8 @@ import { person, product, sql } from "./backend.ts";
 import type { Person } from "./backend.ts";
 import { newCustomer } from "./customers.ts";
 import type { TestCustomer } from "./customers.ts";
-import { codeIn, nextMail } from "./inbox.ts";
+import { codeIn } from "./inbox.ts";
+import { mailFromWorker } from "./mail.ts";
 import { save } from "./saving.ts";
 import { signIn, trade } from "./sign-in.ts";
 
@@ -33,7 +34,7 @@ export async function propose(who: Person, customer: TestCustomer, change: objec
 
 /** Trades the code that came to the new address and lets it count. */
 export async function prove(proof: string, address: string): Promise<{ accepted: Accepted; bearer: Person }> {
-  const bearer = person(await trade(product, address, codeIn(await nextMail(product, address))));
+  const bearer = person(await trade(product, address, codeIn(await mailFromWorker(address))));
   return { accepted: await bearer.call("accept_email", { proof }), bearer };
 }
 
@@ -45,7 +46,7 @@ export async function provenAddress(): Promise<{ address: string; accept: (proof
 
 /** The link that freezes sign-in, from the mail to an old address after `seen` others. */
 export async function freezeLink(oldAddress: string, seen: number): Promise<{ link: string; token: string }> {
-  const mail = await nextMail(product, oldAddress, seen);
+  const mail = await mailFromWorker(oldAddress, seen);
   const [, link = "", token = ""] = /\/freeze\/([^/\s]+)\/([^/\s"]+)/.exec(mail.text) ?? [];
   return { link, token };
 }

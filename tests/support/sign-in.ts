@@ -1,6 +1,6 @@
 import { createClient } from "@supabase/supabase-js";
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { codeIn, mailsTo, nextMail } from "./inbox.ts";
+import { codeIn, mailsTo } from "./inbox.ts";
 import type { Product } from "./product.ts";
 
 /** A session that was opened by a code from the inbox. */
@@ -18,10 +18,12 @@ export function authOf(product: Product): SupabaseClient["auth"] {
 
 /** Signs in straight at Auth, which mails a code to every address, known to Kartei or not. */
 export async function signIn(product: Product, email: string): Promise<Session> {
-  const seen = (await mailsTo(product, email)).length;
   const { error } = await authOf(product).signInWithOtp({ email });
   if (error) throw error;
-  return trade(product, email, codeIn(await nextMail(product, email, seen)));
+  // Auth answers when the mail has left.
+  const mail = (await mailsTo(product, email)).at(-1);
+  if (!mail) throw new Error(`Auth has mailed no code to ${email}`);
+  return trade(product, email, codeIn(mail));
 }
 
 /** Trades a code for a session. */
