@@ -138,7 +138,7 @@ grant select on public.contact_details, public.contact_detail_values, public.upd
 create view private.current_details with (security_invoker = true) as
   select d.*, v.id as value_id, v.value, v.known_since
   from public.contact_details d
-  join public.contact_detail_values v on v.detail_id = d.id and v.valid @> private.today()
+  join public.contact_detail_values v on v.detail_id = d.id and v.valid @> (select private.today())
   where d.removed_at is null;
 
 -- The day on which a detail is due to be asked about; a detail that was never confirmed is due since it is known.

@@ -6,11 +6,10 @@ create table private.search_words (
 );
 alter table private.search_words enable row level security;
 create index search_words_by_likeness on private.search_words using gin (word extensions.gin_trgm_ops);
-create index search_words_by_beginning on private.search_words (word text_pattern_ops);
 
 create table private.customer_words (
   customer_id uuid primary key references public.customers,
-  words text[] not null
+  words tsvector not null
 );
 alter table private.customer_words enable row level security;
 create index customers_by_word on private.customer_words using gin (words);
@@ -67,6 +66,6 @@ begin
     select distinct w from spelled, unnest(words) w order by w
     on conflict do nothing
   )
-  insert into private.customer_words (customer_id, words) select customer_id, words from spelled
+  insert into private.customer_words (customer_id, words) select customer_id, array_to_tsvector(words) from spelled
   on conflict (customer_id) do update set words = excluded.words where customer_words.words <> excluded.words;
 end $$;

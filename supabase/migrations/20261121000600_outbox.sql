@@ -71,6 +71,8 @@ create unique index one_copy_of_a_receipt_per_recipient on private.outbox
 create index outbox_due on private.outbox (urgency, next_attempt_at) where state in ('queued', 'claimed');
 create index outbox_unsettled on private.outbox (first_claimed_at)
   where state in ('queued', 'claimed') and first_claimed_at is not null;
+-- serves forgetting old requests for codes
+create index outbox_of_code on private.outbox (code_request_id) where code_request_id is not null;
 -- serves the outbox page
 create index outbox_newest on private.outbox (created_at desc);
 create index outbox_of_customer on private.outbox (customer_id, created_at desc);

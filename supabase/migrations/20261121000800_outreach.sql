@@ -22,8 +22,8 @@ create table private.outreach_queue (
   reminded_at timestamptz
 );
 alter table private.outreach_queue enable row level security;
--- serves the first page of the queue
-create index outreach_best_first on private.outreach_queue (rank desc, customer_id);
+-- serves the pages of the queue, which step over those not to be asked now without looking at their rows
+create index outreach_best_first on private.outreach_queue (rank, customer_id) include (review_on, reminded_at);
 
 -- Restamps the queue for customers whose details, spend or wishes changed.
 create function private.rank_customers(customers uuid[]) returns void

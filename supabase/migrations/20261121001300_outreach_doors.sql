@@ -46,7 +46,7 @@ language sql stable set search_path = '' as $$
   with due as (
     select d.kind, d.label, private.detail_json(d)->'freshness' as freshness,
       row_number() over (order by d.review_on, d.kind, d.id) as place
-    from private.current_details d where d.customer_id = q.customer_id and d.review_on <= private.today()
+    from private.current_details d where d.customer_id = q.customer_id and d.review_on <= (select private.today())
   )
   select jsonb_build_object('id', c.id, 'rank', q.rank, 'accountNumber', c.account_number,
     'name', private.customer_name(c.id), 'yearlySpend', c.yearly_spend,

@@ -25,7 +25,7 @@ language sql stable set search_path = '' as $$
       select jsonb_build_object('customerId', o.customer_id, 'recipientName', coalesce(private.customer_name(o.customer_id), ''),
         'details', jsonb_agg(jsonb_build_object('kind', d.kind, 'label', d.label, 'value', d.value,
           'confirmedAt', d.confirmed_at) order by d.kind, d.created_at))
-      from private.current_details d where d.customer_id = o.customer_id and d.review_on <= private.today())
+      from private.current_details d where d.customer_id = o.customer_id and d.review_on <= (select private.today()))
     when 'name_request_refused' then (
       select jsonb_build_object('newName', t.proposal->'value'->>'company', 'reason', t.reason)
       from public.tasks t where t.id = o.task_id)

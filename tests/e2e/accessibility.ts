@@ -1,21 +1,24 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { customers, staff } from "../support/browser-actors.ts";
 import { customerPages } from "../support/browser-customer-pages.ts";
-import { deskPages } from "../support/browser-desk-pages.ts";
+import { deskPages, paperPages } from "../support/browser-desk-pages.ts";
+import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
-test("no page of the customer's side has a fault that axe finds, in light or dark", async ({ signedIn }) => {
-  test.setTimeout(180_000);
-  const page = await signedIn(customers.elif);
+test.describe.configure({ timeout: 180_000 });
+
+test("no page of the customer's side has a fault that axe finds, or scrolls sideways on the smallest screen", async ({ signedIn }) => {
+  const page = await signedIn(customers.elif, { viewport: { width: 320, height: 640 } });
   for (const { name, open } of await customerPages(page, "E-Mail · Büro")) {
     await test.step(name, async () => {
       await open(page);
+      await expectNoSidewaysScroll(page);
       await expectAccessible(page, name);
     });
   }
 });
 
-test("nor has the largest customer's", async ({ signedIn }) => {
+test("nor do the largest customer's, on a large one", async ({ signedIn }) => {
   const page = await signedIn(customers.nordlicht);
   await page.goto("/account");
   await expectAccessible(page, "overview");
@@ -25,17 +28,18 @@ test("nor has the largest customer's", async ({ signedIn }) => {
   await expectAccessible(page, "edit");
 });
 
-test("no page of the desk has a fault that axe finds, in light or dark", async ({ signedIn }) => {
-  test.setTimeout(180_000);
-  const pages = await deskPages(signedIn);
-  const page = await signedIn(staff.miriam);
-  for (const { name, open } of pages) {
-    await test.step(name, async () => {
-      await open(page);
-      await expectAccessible(page, name);
-    });
-  }
-});
+for (const [desk, pagesOf] of [["desk", () => Promise.resolve(deskPages)], ["paper desk", paperPages]] as const) {
+  test(`no page of the ${desk} has a fault that axe finds`, async ({ signedIn }) => {
+    const pages = await pagesOf(signedIn);
+    const page = await signedIn(staff.miriam);
+    for (const { name, open } of pages) {
+      await test.step(name, async () => {
+        await open(page);
+        await expectAccessible(page, name);
+      });
+    }
+  });
+}
 
 /** All rules in light; in dark those about colour, the only thing that differs. */
 async function expectAccessible(page: Page, name: string): Promise<void> {

@@ -1,13 +1,15 @@
 import { customers, staff } from "../support/browser-actors.ts";
-import { type CustomerPage, customerPages } from "../support/browser-customer-pages.ts";
-import { deskPages } from "../support/browser-desk-pages.ts";
+import { customerPages } from "../support/browser-customer-pages.ts";
+import { deskPages, paperPages } from "../support/browser-desk-pages.ts";
+import type { VisitedPage } from "../support/browser-visits.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 const pageBudget = 30 * 1024;
 const scriptBudget = 150 * 1024;
 
+test.describe.configure({ timeout: 180_000 });
+
 test("a customer's page is a document, a stylesheet and an icon, and small", async ({ signedIn }) => {
-  test.setTimeout(180_000);
   const { morgenrot, nordlicht } = customers;
   const page = await signedIn(morgenrot);
   await expectSmall(page, await customerPages(page, "E-Mail · Buchhaltung"));
@@ -17,35 +19,39 @@ test("a customer's page is a document, a stylesheet and an icon, and small", asy
   ]);
 });
 
-test("a page of the desk brings at most 150 KB of script", async ({ signedIn }) => {
-  test.setTimeout(180_000);
-  const pages = await deskPages(signedIn);
-  const page = await signedIn(staff.miriam);
-  const sizes = await sizesAsLoaded(page);
-  for (const { name, open } of pages) {
-    await test.step(name, async () => {
-      await open(page);
-      await page.waitForLoadState("networkidle");
-      const scripts = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name).filter((file) => file.endsWith(".js")));
-      expect.soft(scripts.length, `${name}: scripts`).toBeGreaterThan(0);
-      expect.soft(await sum(sizes, scripts), `${name}: compressed bytes of script`).toBeLessThanOrEqual(scriptBudget);
-    });
-  }
-});
+for (const [desk, pagesOf] of [["desk", () => Promise.resolve(deskPages)], ["paper desk", paperPages]] as const) {
+  test(`a page of the ${desk} brings at most 150 KB of script`, async ({ signedIn }) => {
+    const pages = await pagesOf(signedIn);
+    const page = await signedIn(staff.miriam);
+    const sizes = await sizesAsLoaded(page);
+    for (const { name, open } of pages) {
+      await test.step(name, async () => {
+        await open(page);
+        await page.waitForLoadState("networkidle");
+        const scripts = (await resourcesOf(page)).filter((file) => file.endsWith(".js"));
+        expect.soft(await sum(sizes, scripts), `${name}: compressed bytes of script`).toBeLessThanOrEqual(scriptBudget);
+      });
+    }
+  });
+}
 
-async function expectSmall(page: Page, pages: CustomerPage[]): Promise<void> {
+async function expectSmall(page: Page, pages: VisitedPage[]): Promise<void> {
   const sizes = await sizesAsLoaded(page);
   for (const { name, open } of pages) {
     await test.step(name, async () => {
       await open(page);
       expect(await page.locator("script").count()).toBe(0);
-      const others = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
-      const [css, ...more] = others.filter((file) => !file.endsWith("/favicon.svg"));
+      const [css, ...more] = (await resourcesOf(page)).filter((file) => !file.endsWith("/favicon.svg"));
       expect(css).toMatch(/\.css$/);
       expect(more).toEqual([]);
       expect.soft(await sum(sizes, [page.url(), css ?? ""]), `${name}: compressed bytes`).toBeLessThanOrEqual(pageBudget);
     });
   }
+}
+
+/** The addresses of everything that a page has loaded. */
+function resourcesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
 }
 
 /** The bytes that came over the wire for each address, the last time that it was not taken from the cache. */

@@ -1,8 +1,9 @@
 import { answer, checkAnswers, detail, line, saveForReference } from "../support/browser-account.ts";
 import { customers, staff } from "../support/browser-actors.ts";
+import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
 import { inbox } from "../support/browser-inbox.ts";
-import { expect, type Page, test } from "../support/browser.ts";
+import { expect, test } from "../support/browser.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
@@ -87,8 +88,3 @@ test("a customer corrects their details without scripts on a narrow screen", asy
     await expect(desk.getByRole("main")).toContainText(reference);
   });
 });
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}

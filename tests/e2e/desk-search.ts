@@ -5,6 +5,8 @@ const { anna, nordlicht, eszter, harbourTea, mia, sophie, joerg, wolfgang } = cu
 
 const searches = [
   ["a name with two slips", "Ana Webber", anna],
+  ["a name without its umlaut", "Joerg Ackerbauer", joerg],
+  ["a name with a letter too few", "Wolfgang Lehman", wolfgang],
   ["a name backwards", "weber anna", anna],
   ["a name without its accents", "nagy ezter", eszter],
   ["a company's name, cut short", "Nordli", nordlicht],
@@ -37,7 +39,7 @@ test("a customer is found by whatever one hears", async ({ signedIn }) => {
 test("a customer is found by a name that is only spelt as it sounds", async ({ signedIn }) => {
   const page = await signedIn(staff.jana);
   await page.goto("/desk");
-  for (const [typed, wanted] of [["Mia Meier", mia], ["Sofie Schulz", sophie], ["Joerg Ackerbauer", joerg], ["Wolfgang Lehman", wolfgang]] as const) {
+  for (const [typed, wanted] of [["Mia Meier", mia], ["Sofie Schulz", sophie]] as const) {
     await test.step(typed, async () => {
       await search(page, typed);
       await expect(hit(page, wanted.accountNumber)).toBeVisible();

@@ -93,6 +93,22 @@ test("a proof's code is no way to sign in", async ({ page, signedIn }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anmelden");
 });
 
+test("an address that opens two customers asks whose details it is about", async ({ signedIn, page }) => {
+  const { hoffmann, mohammed } = customers;
+  const owner = await signedIn(hoffmann, { ownSession: true, locale: "de" });
+  await typeProof(owner, await inbox.code(mohammed.email, () => changeEmail(owner, hoffmann.email, mohammed.email)));
+  await expect(owner.getByText("Ihre Vorgangsnummer:")).toBeVisible();
+
+  await typeCode(page, await inbox.code(mohammed.email, () => askForCode(page, mohammed.email)));
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Um wessen Angaben geht es?");
+  await page.getByRole("link", { name: mohammed.name }).click();
+  await expect(page.getByRole("banner")).toContainText(mohammed.accountNumber);
+  await page.getByRole("link", { name: "Andere Konten" }).click();
+  await page.getByRole("link", { name: hoffmann.name }).click();
+  await expect(page.getByRole("banner")).toContainText(hoffmann.accountNumber);
+});
+
 async function changeEmail(page: Page, from: string, to: string): Promise<void> {
   await openEdit(page);
   await page.locator(`input[type=email][value="${from}"]`).fill(to);

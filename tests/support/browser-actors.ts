@@ -45,6 +45,9 @@ export const customers = {
   elif: customer("43339233", "Elif Köhler", "elif.koehler7@inbox.example.com"),
   morgenrot: customer("37625811", "Morgenrot Großhandel AG", "einkauf@morgenrot-grosshandel-33.example.com"),
   schmidt: customer("77845790", "Schmidt Söhne KG", "einkauf@schmidt-soehne-39.example.com"),
+  /** Two customers whose details one address opens in the end. */
+  hoffmann: customer("45262540", "Sophie Hoffmann", "hoffmann.sophie14@inbox.example.com", "en"),
+  mohammed: customer("98889181", "Mohammed Crowley", "mohammed.crowley22@mail.example.net", "en"),
   /** Among the first of the outreach queue. */
   dmitri: customer("66475468", "Dmitri Kirchstedt", "kirchstedt.dmitri138@mail.example.net"),
 };

@@ -1,9 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { checkAnswers, line, openEdit, save } from "./browser-account.ts";
 import { inbox, linkIn } from "./browser-inbox.ts";
-
-/** One of the pages that a customer may get to see, and how to get there, whatever the language. */
-export type CustomerPage = { name: string; open: (page: Page) => Promise<unknown> };
+import { at, type VisitedPage } from "./browser-visits.ts";
 
 type Stage = { account: string; saved: string; proof: string; done: string; freeze: string };
 
@@ -11,7 +9,7 @@ type Stage = { account: string; saved: string; proof: string; done: string; free
  * Every page of the customer's side, each with something on it. Signed in on `page` is somebody who has a second
  * address, which this changes; `secondAddress` is its heading on the form.
  */
-export async function customerPages(page: Page, secondAddress: string): Promise<CustomerPage[]> {
+export async function customerPages(page: Page, secondAddress: string): Promise<VisitedPage[]> {
   const { account, saved, proof, done, freeze } = await setStage(page, secondAddress);
   return [
     at("front", "/"),
@@ -62,10 +60,6 @@ async function openProof(page: Page, secondAddress: string): Promise<string> {
   await save(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue E-Mail-Adresse bestätigen");
   return new URL(page.url()).pathname;
-}
-
-function at(name: string, path: string): CustomerPage {
-  return { name, open: (page) => page.goto(path) };
 }
 
 async function openAndSend(page: Page, path: string, phone?: string): Promise<void> {

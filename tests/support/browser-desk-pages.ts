@@ -1,37 +1,37 @@
 import type { Page } from "@playwright/test";
-import { customers, staff } from "./browser-actors.ts";
-import type { CustomerPage } from "./browser-customer-pages.ts";
+import { type Actor, customers, staff } from "./browser-actors.ts";
+import { at, type VisitedPage } from "./browser-visits.ts";
 import { keyFirst, keySecond, openSheet } from "./browser-paper.ts";
-import type { Actor } from "./browser-actors.ts";
 
-/**
- * Every page of the desk, each with something on it, for somebody who may open all of them. Two sheets of paper are
- * keyed for them, of which nothing is applied.
- */
-export async function deskPages(signedIn: (person: Actor) => Promise<Page>): Promise<CustomerPage[]> {
+const record = `/desk/customers/${customers.anna.accountNumber}`;
+
+/** Every page of the desk but those for paper, each with something on it, for somebody who may open all of them. */
+export const deskPages: VisitedPage[] = [
+  at("search", "/desk"),
+  { name: "hits", open: (page) => search(page, "Weber") },
+  { name: "no hits", open: (page) => search(page, "Xqzwvk") },
+  at("record", record),
+  at("the largest record", `/desk/customers/${customers.nordlicht.accountNumber}`),
+  at("form", `${record}/edit`),
+  { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
+  { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
+  at("tasks", "/desk/tasks"),
+  at("outbox", "/desk/outbox"),
+  at("outreach", "/desk/outreach"),
+  at("outreach, nothing selected", "/desk/outreach?nothing-selected"),
+  at("not found", "/desk/customers/00000000"),
+];
+
+/** Every page of the paper desk, for somebody else than those who key two sheets here, of which nothing is applied. */
+export async function paperPages(signedIn: (person: Actor) => Promise<Page>): Promise<VisitedPage[]> {
   const { toCheck, toSettle } = await keySheets(signedIn);
-  const { anna, nordlicht } = customers;
-  const record = `/desk/customers/${anna.accountNumber}`;
   return [
-    at("search", "/desk"),
-    { name: "hits", open: (page) => search(page, "Weber") },
-    { name: "no hits", open: (page) => search(page, "Xqzwvk") },
-    at("record", record),
-    at("the largest record", `/desk/customers/${nordlicht.accountNumber}`),
-    at("form", `${record}/edit`),
-    { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
-    { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
-    at("tasks", "/desk/tasks"),
-    at("outbox", "/desk/outbox"),
-    at("outreach", "/desk/outreach"),
-    at("outreach, nothing selected", "/desk/outreach?nothing-selected"),
     at("paper", "/desk/written-changes"),
     at("new sheet", "/desk/written-changes/new"),
     { name: "new sheet, refused", open: (page) => openAndSend(page, "/desk/written-changes/new") },
     at("sheet to check", toCheck),
     at("sheet to settle", toSettle),
     at("sheet to reject", toSettle.replace(/settlement$/, "rejection")),
-    at("not found", "/desk/customers/00000000"),
   ];
 }
 
@@ -48,10 +48,6 @@ async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ 
   await keySecond(tobias, { customer, phone: "+36 20 555 0145" });
   await tobias.waitForURL(/done=/);
   return { toCheck, toSettle };
-}
-
-function at(name: string, path: string): CustomerPage {
-  return { name, open: (page) => page.goto(path) };
 }
 
 async function search(page: Page, typed: string): Promise<void> {
