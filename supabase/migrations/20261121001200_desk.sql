@@ -33,7 +33,7 @@ language sql stable set search_path = '' as $$
   select typed
   union
   (select s.word from private.search_words s
-    where s.word operator(extensions.%) typed and extensions.similarity(s.word, typed) > 0.35
+    where s.word operator(extensions.%) typed
     order by extensions.similarity(s.word, typed) desc limit 30)
   union
   select s.word from private.search_words s where s.word = any (array(

@@ -98,6 +98,7 @@ test("an address that opens two customers asks whose details it is about", async
   const owner = await signedIn(hoffmann, { ownSession: true, locale: "de" });
   await typeProof(owner, await inbox.code(mohammed.email, () => changeEmail(owner, hoffmann.email, mohammed.email)));
   await expect(owner.getByText("Ihre Vorgangsnummer:")).toBeVisible();
+  await inbox.mail(mohammed.email, /^Your contact details were updated/);
 
   await typeCode(page, await inbox.code(mohammed.email, () => askForCode(page, mohammed.email)));
   await page.getByRole("button", { name: "Deutsch" }).click();

@@ -82,6 +82,7 @@ test("a check page that is left open past signing out asks to sign in, and saves
 async function referencesOf(page: Page, text: string): Promise<string[]> {
   await page.goto("/account");
   await page.getByRole("link", { name: "Verlauf" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verlauf");
   const entries = page.getByRole("main").locator("section").filter({ hasText: text });
   const lines = await entries.locator("p").allInnerTexts();
   return lines.map((words) => words.split("·").at(-1)?.trim() ?? "");
