@@ -23,15 +23,11 @@ export async function requireSession(request: Request): Promise<{ db: Db }> {
   };
 }
 
-// PostgreSQL's word for an address in which something else stands where an id belongs: such a page does not exist.
-const NO_ID = "database_22P02";
-
 /** What a route throws for a refusal: the way to sign in, a page with its status, or the refusal for a form to tell. */
 export function answerTo(error: unknown, request: Request): unknown {
   if (!(error instanceof Refusal)) return error;
   if (error.status === 401) return toSignIn(request);
-  if ([409, 422, 429].includes(error.status)) return error;
-  return new Response(null, { status: error.code === NO_ID ? 404 : error.status });
+  return [409, 422, 429].includes(error.status) ? error : new Response(null, { status: error.status });
 }
 
 // A form that was posted is not repeated after signing in; one comes back to the page it stood on.
