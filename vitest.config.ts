@@ -14,7 +14,7 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["{app,emails,server}/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["{app,emails,server}/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
       { extends: true, test: { name: "pgtap", include: ["supabase/tests/*.test.ts"], testTimeout: 60_000 } },
       {
         extends: true,

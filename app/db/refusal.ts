@@ -46,7 +46,7 @@ export function refusalOf(error: { code: string; message: string }, httpStatus: 
   if (httpStatus === 401) return new Refusal(401, "signed_out");
   if (httpStatus === 0 || httpStatus >= 502) return new Refusal(503, "database_unreachable");
   // What is no id at all names nothing: the same answer as for somebody else's.
-  if (error.code === "22P02" || error.code === "22P05") return new Refusal(404, "not_found");
+  if (["22P02", "22P05", "22021"].includes(error.code)) return new Refusal(404, "not_found");
   if (httpStatus >= 400 && httpStatus < 500) return new Refusal(httpStatus, `database_${error.code}`);
   console.error(JSON.stringify({ level: "error", what: "database", code: error.code, message: error.message }));
   return new Refusal(500, "database_defect");
