@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { formText } from "~/form-text";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
@@ -7,6 +7,7 @@ import { Kbd } from "~/ui/kbd";
 import { useShortcut } from "./use-shortcut";
 
 const NAME = "query";
+const KEY = "/";
 const MAX_LENGTH = 200;
 
 /**
@@ -15,7 +16,7 @@ const MAX_LENGTH = 200;
  */
 export function SearchBox({ search }: { search?: { query: string } }) {
   const input = useRef<HTMLInputElement>(null);
-  useShortcut("/", () => {
+  useShortcut(KEY, () => {
     input.current?.focus();
     input.current?.select();
   });
@@ -24,11 +25,12 @@ export function SearchBox({ search }: { search?: { query: string } }) {
       <PostForm action={paths.desk()} reloadDocument className="flex items-center gap-2">
         <input
           ref={input}
+          onKeyDown={leaveOutTheKey}
           className="control w-80 max-w-[70vw]"
           type="search"
           name={NAME}
           aria-label={m.desk_search_label()}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={KEY}
           placeholder={m.desk_search_placeholder()}
           defaultValue={search?.query}
           autoFocus={search !== undefined}
@@ -37,10 +39,15 @@ export function SearchBox({ search }: { search?: { query: string } }) {
           spellCheck={false}
           dir="auto"
         />
-        <Kbd>/</Kbd>
+        <Kbd>{KEY}</Kbd>
       </PostForm>
     </search>
   );
+}
+
+// Whoever presses the key by habit while the box has the focus already means the box, not a slash.
+function leaveOutTheKey(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key === KEY && event.currentTarget.value === "") event.preventDefault();
 }
 
 /** What was typed into the search, "" where nothing was. */

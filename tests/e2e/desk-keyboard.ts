@@ -83,6 +83,17 @@ test("an agent who does not say how the caller was identified gets no further", 
   await expect(page.getByRole("group", { name: "Telefon · Festnetz" }).getByRole("textbox")).toHaveValue("030 23125777");
 });
 
+test("the key that leads to the search is not typed into it where the box has the focus already", async ({ signedIn }) => {
+  const page = await signedIn(staff.jana);
+  await page.goto("/desk");
+  const box = page.getByRole("searchbox", { name: "Kundin oder Kunden finden" });
+  await expect(box).toBeFocused();
+  await untilHydrated(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("Weber");
+  await expect(box).toHaveValue("Weber");
+});
+
 /** Until the page's scripts listen to keys. */
 async function untilHydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
