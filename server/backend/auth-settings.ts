@@ -5,6 +5,7 @@ const settingsSchema = z.object({
   external: z.record(z.string(), z.boolean()),
   disable_signup: z.boolean(),
   mailer_autoconfirm: z.boolean(),
+  saml_enabled: z.boolean().default(false),
 });
 
 /**
@@ -16,7 +17,8 @@ export async function assertSafeAuth(apiUrl: string, publishableKey: string): Pr
   if (settings.mailer_autoconfirm) {
     throw new StartError(`the Auth server at ${apiUrl} confirms email addresses by itself (mailer_autoconfirm); turn "Confirm email" on.`);
   }
-  const other = Object.entries(settings.external).find(([provider, enabled]) => enabled && provider !== "email")?.[0];
+  const ways = { ...settings.external, saml: settings.saml_enabled };
+  const other = Object.entries(ways).find(([provider, enabled]) => enabled && provider !== "email")?.[0];
   if (other) throw new StartError(`the Auth server at ${apiUrl} offers the provider "${other}"; turn it off, Kartei signs in by emailed code alone.`);
   if (settings.disable_signup || !settings.external.email) {
     throw new StartError(`the Auth server at ${apiUrl} lets nobody sign in by email for the first time; turn email sign-ups on.`);
