@@ -64,7 +64,8 @@ export function startBackend(databaseUrl: string): Promise<Product & AsyncDispos
 async function start(file: string, env: Record<string, string>): Promise<Product & AsyncDisposable> {
   await using starting = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), "kartei-test-"));
-  starting.defer(() => rm(dataDir, { recursive: true, force: true }));
+  // On a busy machine PostgreSQL may still be writing its last words.
+  starting.defer(() => rm(dataDir, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 }));
   const child = spawn(process.execPath, [file], {
     cwd: projectRoot,
     env: { ...process.env, ...unset(variables), ...env, DATA_DIR: dataDir, PORT: String(await freePort()), LOG: "off" },
