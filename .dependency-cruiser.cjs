@@ -2,7 +2,7 @@
  * The walls of the house. A room is a folder of app/ named after a noun of the product; what is listed in `ground`
  * is what every room may stand on.
  */
-const ground = ["ui", "i18n", "db", "access", "mail", "routes"];
+const ground = ["ui", "i18n", "db", "csv", "access", "mail", "routes"];
 const anyGround = `^app/(${ground.join("|")})/`;
 const room = `^app/(?!(?:${ground.join("|")})/)([^/]+)/`;
 
@@ -59,9 +59,9 @@ module.exports = {
     },
     {
       name: "the-ground-knows-no-room",
-      comment: "ui, i18n, db and paths serve all rooms and know none.",
+      comment: "ui, i18n, db, csv and paths serve all rooms and know none.",
       severity: "error",
-      from: { path: "^app/(ui|i18n|db)/|^app/paths\\.ts$", pathNot: "^app/ui/examples/|\\.test\\.tsx?$" },
+      from: { path: "^app/(ui|i18n|db|csv)/|^app/paths\\.ts$", pathNot: "^app/ui/examples/|\\.test\\.tsx?$" },
       to: { path: [room, "^app/(access|mail|routes)/"] },
     },
     {
@@ -78,16 +78,23 @@ module.exports = {
       to: { path: "^app/(access|db|mail|routes|ui)/|\\.server\\.tsx?$" },
     },
     {
+      name: "letters-are-templates",
+      comment: "The same, for what goes by post; they share the mails' parts that hold no markup.",
+      severity: "error",
+      from: { path: "^letters/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^app/(access|db|letters|mail|routes|ui)/|\\.server\\.tsx?$|^emails/(?!parts/[^/]+\\.ts$)" },
+    },
+    {
       name: "the-server-runs-without-the-bundle",
       comment: "Node runs server/ as it is; of the site it takes types, and the few files that import nothing by an alias.",
       severity: "error",
       from: { path: "^server/", pathNot: ["\\.test\\.tsx?$", "^server/web/build\\.ts$"] },
-      to: { path: "^(app|emails)/", pathNot: ["^app/derive-key\\.server\\.ts$", "^app/contact-details/"], dependencyTypesNot: ["type-only"] },
+      to: { path: "^(app|emails|letters)/", pathNot: ["^app/(derive-key|make-token|error-trace|signals)\\.server\\.ts$", "^app/contact-details/", "^app/imports/import-fields\\.ts$"], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "the-site-knows-no-server",
       severity: "error",
-      from: { path: "^(app|emails)/" },
+      from: { path: "^(app|emails|letters)/" },
       to: { path: "^server/" },
     },
     {

@@ -8,13 +8,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: {
     alias: {
+      "~letters": fileURLToPath(new URL("./letters", import.meta.url)),
       "~emails": fileURLToPath(new URL("./emails", import.meta.url)),
       "~": fileURLToPath(new URL("./app", import.meta.url)),
     },
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["{app,emails,server}/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
+      { extends: true, test: { name: "unit", include: ["{app,emails,letters,server}/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
       { extends: true, test: { name: "pgtap", include: ["supabase/tests/*.test.ts"], testTimeout: 60_000 } },
       {
         extends: true,
