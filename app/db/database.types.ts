@@ -5,7 +5,83 @@ export type Database = {
   
   "public": {
           Tables: {
-            "contact_detail_values": {
+            "concern_messages": {
+                  Row: {
+                    "at": string,"author_login": string | null,"author_staff": string | null,"concern_id": string,"id": number,"request_id": string,"shared": boolean,"text": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "at"?: string,"author_login"?: string | null,"author_staff"?: string | null,"concern_id": string,"id"?: never,"request_id": string,"shared"?: boolean,"text"?: string | null
+                  }
+                  Update: {
+                    "at"?: string,"author_login"?: string | null,"author_staff"?: string | null,"concern_id"?: string,"id"?: never,"request_id"?: string,"shared"?: boolean,"text"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "concern_messages_author_login_fkey"
+      columns: ["author_login"]
+isOneToOne: false
+      referencedRelation: "logins"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concern_messages_author_staff_fkey"
+      columns: ["author_staff"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concern_messages_concern_id_fkey"
+      columns: ["concern_id"]
+isOneToOne: false
+      referencedRelation: "concerns"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"concerns": {
+                  Row: {
+                    "about_invoice": boolean,"asked_by": string,"created_at": string,"customer_id": string,"department_id": number,"escalated_at": string | null,"id": string,"kind": string,"moved_at": string,"owner_id": string | null,"reference": string,"request_id": string,"site_id": string | null,"state": string,"subject": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "about_invoice"?: boolean,"asked_by": string,"created_at"?: string,"customer_id": string,"department_id": number,"escalated_at"?: string | null,"id"?: string,"kind": string,"moved_at"?: string,"owner_id"?: string | null,"reference": string,"request_id": string,"site_id"?: string | null,"state"?: string,"subject"?: string | null
+                  }
+                  Update: {
+                    "about_invoice"?: boolean,"asked_by"?: string,"created_at"?: string,"customer_id"?: string,"department_id"?: number,"escalated_at"?: string | null,"id"?: string,"kind"?: string,"moved_at"?: string,"owner_id"?: string | null,"reference"?: string,"request_id"?: string,"site_id"?: string | null,"state"?: string,"subject"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "concerns_asked_by_fkey"
+      columns: ["asked_by"]
+isOneToOne: false
+      referencedRelation: "logins"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concerns_customer_id_fkey"
+      columns: ["customer_id"]
+isOneToOne: false
+      referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concerns_department_id_fkey"
+      columns: ["department_id"]
+isOneToOne: false
+      referencedRelation: "departments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concerns_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concerns_site_id_fkey"
+      columns: ["site_id"]
+isOneToOne: false
+      referencedRelation: "contact_details"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"contact_detail_values": {
                   Row: {
                     "detail_id": string,"id": number,"known_since": string,"update_id": string | null,"valid": unknown,"value": NonNullable<Json>
                   }
@@ -18,12 +94,6 @@ export type Database = {
                   }
                   Relationships: [
                     {
-      foreignKeyName: "a_value_comes_from_an_update"
-      columns: ["update_id"]
-isOneToOne: false
-      referencedRelation: "updates"
-      referencedColumns: ["id"]
-    },{
       foreignKeyName: "contact_detail_values_detail_id_fkey"
       columns: ["detail_id"]
 isOneToOne: false
@@ -65,14 +135,14 @@ isOneToOne: false
                   ]
                 },"customers": {
                   Row: {
-                    "account_number": string,"birth_date": string | null,"contact_by": string,"country": string,"created_at": string,"id": string,"kind": Database["public"]['Enums']["customer_kind"],"locale": string,"reminders_opt_out": boolean,"yearly_spend": number
+                    "account_number": string,"birth_date": string | null,"contact_by": string,"country": string,"created_at": string,"erased_at": string | null,"id": string,"kind": Database["public"]['Enums']["customer_kind"],"locale": string,"reminders_opt_out": boolean,"withdrawn_at": string | null,"yearly_spend": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_number": string,"birth_date"?: string | null,"contact_by"?: string,"country": string,"created_at"?: string,"id"?: string,"kind": Database["public"]['Enums']["customer_kind"],"locale"?: string,"reminders_opt_out"?: boolean,"yearly_spend"?: number
+                    "account_number": string,"birth_date"?: string | null,"contact_by"?: string,"country": string,"created_at"?: string,"erased_at"?: string | null,"id"?: string,"kind": Database["public"]['Enums']["customer_kind"],"locale"?: string,"reminders_opt_out"?: boolean,"withdrawn_at"?: string | null,"yearly_spend"?: number
                   }
                   Update: {
-                    "account_number"?: string,"birth_date"?: string | null,"contact_by"?: string,"country"?: string,"created_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["customer_kind"],"locale"?: string,"reminders_opt_out"?: boolean,"yearly_spend"?: number
+                    "account_number"?: string,"birth_date"?: string | null,"contact_by"?: string,"country"?: string,"created_at"?: string,"erased_at"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["customer_kind"],"locale"?: string,"reminders_opt_out"?: boolean,"withdrawn_at"?: string | null,"yearly_spend"?: number
                   }
                   Relationships: [
                     
@@ -113,14 +183,14 @@ isOneToOne: false
                   ]
                 },"logins": {
                   Row: {
-                    "created_at": string,"customer_id": string,"email": string,"ended_at": string | null,"frozen_at": string | null,"id": string,"name": string,"origin": string,"role": string
+                    "created_at": string,"customer_id": string,"email": string,"ended_at": string | null,"ended_by": string | null,"frozen_at": string | null,"id": string,"name": string,"origin": string,"role": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"customer_id": string,"email": string,"ended_at"?: string | null,"frozen_at"?: string | null,"id"?: string,"name"?: string,"origin": string,"role": string
+                    "created_at"?: string,"customer_id": string,"email": string,"ended_at"?: string | null,"ended_by"?: string | null,"frozen_at"?: string | null,"id"?: string,"name"?: string,"origin": string,"role": string
                   }
                   Update: {
-                    "created_at"?: string,"customer_id"?: string,"email"?: string,"ended_at"?: string | null,"frozen_at"?: string | null,"id"?: string,"name"?: string,"origin"?: string,"role"?: string
+                    "created_at"?: string,"customer_id"?: string,"email"?: string,"ended_at"?: string | null,"ended_by"?: string | null,"frozen_at"?: string | null,"id"?: string,"name"?: string,"origin"?: string,"role"?: string
                   }
                   Relationships: [
                     {
@@ -128,6 +198,12 @@ isOneToOne: false
       columns: ["customer_id"]
 isOneToOne: false
       referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "logins_ended_by_fkey"
+      columns: ["ended_by"]
+isOneToOne: false
+      referencedRelation: "logins"
       referencedColumns: ["id"]
     }
                   ]
@@ -289,19 +365,37 @@ isOneToOne: false
                   ]
                 },"update_items": {
                   Row: {
-                    "after": Json | null,"before": Json | null,"detail_id": string,"id": number,"kind": Database["public"]['Enums']["detail_kind"],"label": string | null,"op": string,"update_id": string,"version": number
+                    "after": Json | null,"before": Json | null,"detail_id": string,"id": number,"kind": Database["public"]['Enums']["detail_kind"],"label": string | null,"label_before": string | null,"op": string,"replaces": string | null,"site_before": string | null,"site_id": string | null,"update_id": string,"valid_from": string | null,"version": number,"was": Json | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "after"?: Json | null,"before"?: Json | null,"detail_id": string,"id"?: never,"kind": Database["public"]['Enums']["detail_kind"],"label"?: string | null,"op": string,"update_id": string,"version": number
+                    "after"?: Json | null,"before"?: Json | null,"detail_id": string,"id"?: never,"kind": Database["public"]['Enums']["detail_kind"],"label"?: string | null,"label_before"?: string | null,"op": string,"replaces"?: string | null,"site_before"?: string | null,"site_id"?: string | null,"update_id": string,"valid_from"?: string | null,"version": number,"was"?: Json | null
                   }
                   Update: {
-                    "after"?: Json | null,"before"?: Json | null,"detail_id"?: string,"id"?: never,"kind"?: Database["public"]['Enums']["detail_kind"],"label"?: string | null,"op"?: string,"update_id"?: string,"version"?: number
+                    "after"?: Json | null,"before"?: Json | null,"detail_id"?: string,"id"?: never,"kind"?: Database["public"]['Enums']["detail_kind"],"label"?: string | null,"label_before"?: string | null,"op"?: string,"replaces"?: string | null,"site_before"?: string | null,"site_id"?: string | null,"update_id"?: string,"valid_from"?: string | null,"version"?: number,"was"?: Json | null
                   }
                   Relationships: [
                     {
       foreignKeyName: "update_items_detail_id_fkey"
       columns: ["detail_id"]
+isOneToOne: false
+      referencedRelation: "contact_details"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "update_items_replaces_fkey"
+      columns: ["replaces"]
+isOneToOne: false
+      referencedRelation: "contact_details"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "update_items_site_before_fkey"
+      columns: ["site_before"]
+isOneToOne: false
+      referencedRelation: "contact_details"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "update_items_site_id_fkey"
+      columns: ["site_id"]
 isOneToOne: false
       referencedRelation: "contact_details"
       referencedColumns: ["id"]
@@ -315,14 +409,14 @@ isOneToOne: false
                   ]
                 },"updates": {
                   Row: {
-                    "actor_login": string | null,"actor_staff": string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"id": string,"identified_by": string | null,"occurred_at": string,"reference": string,"request_id": string,"written_change_id": string | null
+                    "actor_link": string | null,"actor_login": string | null,"actor_staff": string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"feed_epoch": number,"feed_number": number,"feed_xid": number,"id": string,"identified_by": string | null,"occurred_at": string,"reference": string,"request_id": string,"undoes": string | null,"written_change_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor_login"?: string | null,"actor_staff"?: string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"id"?: string,"identified_by"?: string | null,"occurred_at"?: string,"reference": string,"request_id": string,"written_change_id"?: string | null
+                    "actor_link"?: string | null,"actor_login"?: string | null,"actor_staff"?: string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"feed_epoch"?: number,"feed_number"?: never,"feed_xid"?: number,"id"?: string,"identified_by"?: string | null,"occurred_at"?: string,"reference": string,"request_id": string,"undoes"?: string | null,"written_change_id"?: string | null
                   }
                   Update: {
-                    "actor_login"?: string | null,"actor_staff"?: string | null,"channel"?: Database["public"]['Enums']["channel"],"customer_id"?: string,"id"?: string,"identified_by"?: string | null,"occurred_at"?: string,"reference"?: string,"request_id"?: string,"written_change_id"?: string | null
+                    "actor_link"?: string | null,"actor_login"?: string | null,"actor_staff"?: string | null,"channel"?: Database["public"]['Enums']["channel"],"customer_id"?: string,"feed_epoch"?: number,"feed_number"?: never,"feed_xid"?: number,"id"?: string,"identified_by"?: string | null,"occurred_at"?: string,"reference"?: string,"request_id"?: string,"undoes"?: string | null,"written_change_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -348,6 +442,12 @@ isOneToOne: false
       columns: ["customer_id"]
 isOneToOne: false
       referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "updates_undoes_fkey"
+      columns: ["undoes"]
+isOneToOne: false
+      referencedRelation: "updates"
       referencedColumns: ["id"]
     }
                   ]
@@ -412,17 +512,77 @@ isOneToOne: false
             "accept_email":
 { Args: { "proof": string }; Returns: Json
                            },
+"account_concern":
+{ Args: { "customer": string,"reference": string }; Returns: Json
+                           },
+"account_concerns":
+{ Args: { "before"?: string,"customer": string }; Returns: Json
+                           },
+"account_detail":
+{ Args: { "customer": string,"detail"?: string,"site"?: string,"wanted"?: string }; Returns: Json
+                           },
+"account_details":
+{ Args: { "customer": string,"kind": Database["public"]['Enums']["detail_kind"],"page"?: number,"wanted"?: string }; Returns: Json
+                           },
 "account_history":
 { Args: { "before"?: string,"customer": string }; Returns: Json
                            },
+"account_new_concern":
+{ Args: { "customer": string }; Returns: Json
+                           },
 "account_overview":
+{ Args: { "customer": string,"due"?: boolean }; Returns: Json
+                           },
+"account_people":
+{ Args: { "customer": string }; Returns: Json
+                           },
+"account_person":
+{ Args: { "customer": string,"login": string }; Returns: Json
+                           },
+"account_receipt":
+{ Args: { "customer": string,"reference": string }; Returns: Json
+                           },
+"account_rights":
 { Args: { "customer": string }; Returns: Json
                            },
 "account_update":
 { Args: { "customer": string,"reference": string }; Returns: Json
                            },
+"answer_concern":
+{ Args: { "body": string,"reference": string,"request": string }; Returns: undefined
+                           },
+"answer_invitation":
+{ Args: { "accept": boolean,"invitation": string }; Returns: Json
+                           },
+"answer_review":
+{ Args: { "confirmed": Json,"corrected": Json,"link": string,"token": string }; Returns: Json
+                           },
+"arm_letters":
+{ Args: { "batch": string,"hashes": Json }; Returns: undefined
+                           },
+"begin_export":
+{ Args: { "format": string,"query"?: string,"scope": string }; Returns: string
+                           },
+"begin_feed_epoch_if_moved":
+{ Args: Record<PropertyKey, never>; Returns: boolean
+                           },
+"cancel_move":
+{ Args: { "customer": string,"detail": string,"request": string }; Returns: Json
+                           },
+"changes":
+{ Args: { "after": string,"how_many": number,"token_hash": string }; Returns: Json
+                           },
 "check_written_change":
 { Args: { "account": string,"changes": Json,"request": string,"written_change": string }; Returns: Json
+                           },
+"claim_account":
+{ Args: { "account": string }; Returns: Json
+                           },
+"claim_letters":
+{ Args: { "letters": (string)[] }; Returns: Json
+                           },
+"close_concern":
+{ Args: { "closed": boolean,"reference": string }; Returns: undefined
                            },
 "close_task":
 { Args: { "accepted": boolean,"reason"?: string,"task": string,"version"?: number }; Returns: Json
@@ -436,14 +596,47 @@ isOneToOne: false
 "confirm_details":
 { Args: { "customer": string,"details": Json,"request": string }; Returns: Json
                            },
+"confirm_everything":
+{ Args: { "customer": string,"request": string,"seal": string }; Returns: Json
+                           },
 "correct_on_call":
 { Args: { "account": string,"changes": Json,"identified_by": string,"request": string }; Returns: Json
                            },
 "count_code_try":
 { Args: { "email": string,"proof"?: string,"request"?: string }; Returns: Json
                            },
+"create_token":
+{ Args: { "name": string,"scope": string,"token_hash": string }; Returns: string
+                           },
+"create_webhook":
+{ Args: { "events": (string)[],"name": string,"url": string }; Returns: string
+                           },
 "decide_on_mail":
 { Args: { "mail": string,"send_again": boolean }; Returns: undefined
+                           },
+"desk_activation_letter":
+{ Args: { "account": string }; Returns: Json
+                           },
+"desk_concern":
+{ Args: { "reference": string }; Returns: Json
+                           },
+"desk_concerns":
+{ Args: { "department"?: string,"which"?: string }; Returns: Json
+                           },
+"desk_erasure":
+{ Args: { "task": string }; Returns: Json
+                           },
+"desk_exports":
+{ Args: { "before"?: string }; Returns: Json
+                           },
+"desk_import":
+{ Args: { "import": string }; Returns: Json
+                           },
+"desk_imports":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"desk_letters":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "desk_outbox":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -457,11 +650,29 @@ isOneToOne: false
 "desk_search":
 { Args: { "query": string }; Returns: Json
                            },
+"desk_system":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "desk_tasks":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "email_proof":
 { Args: { "proof": string }; Returns: Json
+                           },
+"end_export":
+{ Args: { "completed": boolean,"export": string }; Returns: undefined
+                           },
+"erase_customer":
+{ Args: { "account": string,"task": string }; Returns: undefined
+                           },
+"escalate_concern":
+{ Args: { "customer": string,"reference": string }; Returns: Json
+                           },
+"export_page":
+{ Args: { "export": string }; Returns: Json
+                           },
+"finish_activation":
+{ Args: { "activation": string }; Returns: Json
                            },
 "freeze_link":
 { Args: { "link": string,"token": string }; Returns: Json
@@ -469,20 +680,92 @@ isOneToOne: false
 "freeze_sign_in":
 { Args: { "link": string,"token": string }; Returns: undefined
                            },
+"hand_over_concern":
+{ Args: { "department": string,"reference": string }; Returns: undefined
+                           },
+"import_apply":
+{ Args: { "import": string }; Returns: undefined
+                           },
+"import_cancel":
+{ Args: { "import": string }; Returns: undefined
+                           },
+"import_check":
+{ Args: { "columns": Json,"import": string,"settings": Json }; Returns: undefined
+                           },
+"import_checked":
+{ Args: { "import": string,"lease": string,"lease_seconds": number,"lines": Json,"place": number,"problems": Json }; Returns: Json
+                           },
+"import_failed":
+{ Args: { "import"?: string }; Returns: undefined
+                           },
+"import_forget":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
+"import_next":
+{ Args: { "lease_seconds": number }; Returns: Json
+                           },
+"import_of_file":
+{ Args: { "file_hash": string }; Returns: string
+                           },
+"import_open":
+{ Args: { "encoding": string,"file_hash"?: string,"file_name": string,"header": (string)[],"separator": string }; Returns: Json
+                           },
+"import_pause":
+{ Args: { "import": string }; Returns: undefined
+                           },
+"import_problems":
+{ Args: { "after_line"?: number,"after_place"?: number,"import": string }; Returns: Json
+                           },
+"import_receive":
+{ Args: { "first_line": number,"import": string,"place": number,"rows": Json }; Returns: undefined
+                           },
+"import_received":
+{ Args: { "encoding": string,"import": string }; Returns: undefined
+                           },
+"import_undo":
+{ Args: { "import": string }; Returns: Json
+                           },
+"interfaces_overview":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"invite_person":
+{ Args: { "customer": string,"email": string,"name": string,"request": string,"role": string }; Returns: Json
+                           },
 "key_written_change":
 { Args: { "account": string,"changes": Json,"channel": Database["public"]['Enums']["channel"],"document_number": string,"received_on": string,"request": string }; Returns: Json
                            },
 "keying_customer":
 { Args: { "account": string }; Returns: Json
                            },
+"letter_batch":
+{ Args: { "batch": string }; Returns: Json
+                           },
+"letters_put_back":
+{ Args: { "batch": string }; Returns: number
+                           },
+"letters_sent":
+{ Args: { "batch": string }; Returns: number
+                           },
+"letters_to_print":
+{ Args: { "batch": string }; Returns: Json
+                           },
+"link_by_code":
+{ Args: { "code_hash": string }; Returns: Json
+                           },
 "my_access":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"open_concern":
+{ Args: { "about_invoice": boolean,"body": string,"customer": string,"kind": string,"request": string,"site": string,"subject": string }; Returns: Json
+                           },
+"order_activation_letter":
+{ Args: { "account": string }; Returns: Json
+                           },
 "outbox_arm_link":
-{ Args: { "id": string,"lease": string,"token_hash": string }; Returns: boolean
+{ Args: { "code_hash"?: string,"id": string,"lease": string,"token_hash": string }; Returns: boolean
                            },
 "outbox_claim":
-{ Args: { "batch": number,"lease_seconds": number }; Returns: Json
+{ Args: { "batch": number,"lease_seconds": number,"worker"?: string }; Returns: Json
                            },
 "outbox_mark":
 { Args: { "error"?: string,"id": string,"lease": string,"outcome": string,"provider_id"?: string,"retry_seconds"?: number }; Returns: boolean
@@ -493,14 +776,38 @@ isOneToOne: false
 "reject_written_change":
 { Args: { "reason": string,"written_change": string }; Returns: Json
                            },
+"remove_login":
+{ Args: { "customer": string,"login": string }; Returns: undefined
+                           },
+"replay_failed_webhooks":
+{ Args: { "endpoint": string,"since": string }; Returns: number
+                           },
+"replay_webhook":
+{ Args: { "delivery": string,"endpoint": string }; Returns: undefined
+                           },
 "request_code":
 { Args: { "email": string,"locale": string }; Returns: Json
+                           },
+"request_erasure":
+{ Args: { "customer": string }; Returns: undefined
                            },
 "resend_proof_code":
 { Args: { "locale": string,"proof": string }; Returns: Json
                            },
+"review_link":
+{ Args: { "link": string,"token": string }; Returns: Json
+                           },
+"revoke_token":
+{ Args: { "token": string }; Returns: undefined
+                           },
+"rotate_webhook":
+{ Args: { "endpoint": string }; Returns: undefined
+                           },
 "save_details":
 { Args: { "changes": Json,"customer": string,"request": string }; Returns: Json
+                           },
+"save_wishes":
+{ Args: { "contact_by": string,"customer": string,"locale": string,"reminders": boolean }; Returns: undefined
                            },
 "send_reminders":
 { Args: { "customers": (string)[] }; Returns: Json
@@ -513,6 +820,72 @@ isOneToOne: false
                            },
 "staff_add":
 { Args: { "department"?: string,"email": string,"locale"?: string,"name": string,"role": Database["public"]['Enums']["staff_role"] }; Returns: string
+                           },
+"stop_by_link":
+{ Args: { "link": string,"token": string }; Returns: undefined
+                           },
+"stop_link":
+{ Args: { "link": string,"token": string }; Returns: Json
+                           },
+"switch_webhook":
+{ Args: { "endpoint": string,"turn_on": boolean }; Returns: undefined
+                           },
+"take_concern":
+{ Args: { "reference": string }; Returns: undefined
+                           },
+"take_data":
+{ Args: { "customer": string,"format": string }; Returns: Json
+                           },
+"test_webhook":
+{ Args: { "endpoint": string }; Returns: undefined
+                           },
+"token_add":
+{ Args: { "name": string,"scope": string,"token_hash": string }; Returns: string
+                           },
+"token_revoke":
+{ Args: { "name": string }; Returns: boolean
+                           },
+"try_activation":
+{ Args: { "account": string,"code_hash": string,"email": string,"locale": string }; Returns: Json
+                           },
+"undo_by_link":
+{ Args: { "link": string,"token": string }; Returns: undefined
+                           },
+"undo_link":
+{ Args: { "link": string,"token": string }; Returns: Json
+                           },
+"watch_admit":
+{ Args: { "token_hash": string }; Returns: undefined
+                           },
+"watch_migrations":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"watch_queues":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"watch_report":
+{ Args: { "figures": Json,"kind": string,"leaving"?: boolean,"minute": string,"process": string,"release": string }; Returns: undefined
+                           },
+"webhook_claim":
+{ Args: { "busy": (string)[],"lease_seconds": number,"per_endpoint": number }; Returns: Json
+                           },
+"webhook_endpoint":
+{ Args: { "endpoint": string }; Returns: Json
+                           },
+"webhook_forget":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
+"webhook_mark":
+{ Args: { "endpoint": string,"results": Json }; Returns: number
+                           },
+"withdraw_erasure":
+{ Args: { "customer": string }; Returns: undefined
+                           },
+"withdraw_invitation":
+{ Args: { "customer": string,"invitation": string }; Returns: undefined
+                           },
+"write_on_concern":
+{ Args: { "body": string,"customer": string,"reference": string,"request": string }; Returns: Json
                            },
 "written_change_to_check":
 { Args: { "written_change": string }; Returns: Json

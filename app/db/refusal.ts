@@ -11,6 +11,8 @@ const sentences: Record<string, string> = {
   proof_is_over: "errors_proof_is_over",
   link_expired: "errors_link_expired",
   link_unknown: "errors_link_unknown",
+  detail_on_hold: "errors_detail_on_hold",
+  last_owner: "people_error_last_owner",
   site_has_details: "errors_site_has_details",
   task_is_closed: "errors_task_is_closed",
   reason_missing: "errors_reason_missing",
@@ -18,10 +20,26 @@ const sentences: Record<string, string> = {
   caller_not_identified: "errors_caller_not_identified",
   nothing_selected: "errors_nothing_selected",
   mail_is_settled: "errors_mail_is_settled",
+  letters_are_settled: "letters_error_settled",
   search_too_long: "errors_search_too_long",
+  import_is_elsewhere: "imports_elsewhere",
+  another_import_runs: "imports_another_runs",
+  import_too_old: "imports_too_old",
+  exports_under_way: "exports_error_under_way",
+  export_is_over: "exports_error_is_over",
   account_unknown: "paper_error_account_unknown",
   nothing_keyed: "paper_error_nothing_keyed",
   received_in_the_future: "paper_error_received_in_the_future",
+  token_name_taken: "interfaces_error_token_name_taken",
+  too_many_endpoints: "interfaces_error_too_many_endpoints",
+  webhook_is_off: "interfaces_error_webhook_is_off",
+  rotated_lately: "interfaces_error_rotated_lately",
+  delivery_is_under_way: "interfaces_error_delivery_is_under_way",
+  text_not_acceptable: "errors_value_not_acceptable",
+  customer_is_erased: "rights_error_erased",
+  no_mailbox: "rights_error_no_mailbox",
+  account_differs: "rights_error_account_differs",
+  concern_is_closed: "concerns_error_closed",
   written_change_is_settled: "paper_error_settled_already",
 };
 
@@ -39,8 +57,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Reads PostgREST's error; one without a status of ours (a lost connection, a defect) becomes 503 or 500. */
-export function refusalOf(error: { code: string; message: string }, httpStatus: number): Refusal {
+/**
+ * Reads PostgREST's error about the function `name`; one without a status of ours (a lost connection, a defect) becomes
+ * 503 or 500. Of a defect the code is logged, never the message, which may repeat a value.
+ */
+export function refusalOf(name: string, error: { code: string; message: string }, httpStatus: number): Refusal {
   const own = /^PT(\d{3})$/.exec(error.code);
   if (own) return new Refusal(Number(own[1]), error.message);
   if (httpStatus === 401) return new Refusal(401, "signed_out");
@@ -48,6 +69,6 @@ export function refusalOf(error: { code: string; message: string }, httpStatus: 
   // What is no id at all names nothing: the same answer as for somebody else's.
   if (["22P02", "22P05", "22021"].includes(error.code)) return new Refusal(404, "not_found");
   if (httpStatus >= 400 && httpStatus < 500) return new Refusal(httpStatus, `database_${error.code}`);
-  console.error(JSON.stringify({ level: "error", what: "database", code: error.code, message: error.message }));
+  console.error(JSON.stringify({ time: new Date().toISOString(), what: "defect", function: name, code: error.code }));
   return new Refusal(500, "database_defect");
 }

@@ -22,17 +22,18 @@ create trigger no_passwords_and_no_change_of_address
 -- The proven, lower-cased address of the caller, or null. The token's claim of an address is never believed,
 -- and its session must still exist, so that sign-out and deactivation count at once.
 create function private.current_email() returns text
-language sql stable security definer set search_path = '' as $$
-  select lower(u.email)
-  from auth.users u
-  join auth.sessions s on s.user_id = u.id
-  where u.id = (auth.jwt()->>'sub')::uuid
-    and s.id::text = auth.jwt()->>'session_id'
-    and u.email_confirmed_at is not null
-    -- another provider's word for an address is not a code that was sent there
-    and not u.is_sso_user and u.deleted_at is null and (u.banned_until is null or u.banned_until < now())
-    and (s.not_after is null or s.not_after > now());
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select lower(u.email)
+    from auth.users u
+    join auth.sessions s on s.user_id = u.id
+    where u.id = (auth.jwt()->>'sub')::uuid
+      and s.id::text = auth.jwt()->>'session_id'
+      and u.email_confirmed_at is not null
+      -- another provider's word for an address is not a code that was sent there
+      and not u.is_sso_user and u.deleted_at is null and (u.banned_until is null or u.banned_until < now())
+      and (s.not_after is null or s.not_after > now()));
+end $$;
 grant execute on function private.current_email() to authenticated;
 
 /* ---------------------------------------------------------------- staff */
@@ -154,3 +155,38 @@ begin
   return jsonb_build_object('state', case when counted <= 5 then 'go' else 'locked' end);
 end $$;
 grant execute on function public.count_code_try(text, uuid, uuid) to anon, authenticated;
+
+/* ---------------------------------------------------------------- counted tries */
+
+-- What is counted of somebody, whatever it is: codes typed from paper, letters ordered, links opened. `who` is a hash,
+-- so that no address or network stands here.
+create table private.tries (
+  what text not null,
+  who bytea not null,
+  tried_at timestamptz not null default clock_timestamp(),
+  forget_at timestamptz not null
+);
+alter table private.tries enable row level security;
+create index tries_of_somebody on private.tries (what, who, tried_at desc);
+create index tries_to_forget on private.tries (forget_at);
+
+-- Counts one try of `who` (an address, a network, an account) at `what` and returns null; or, where `allowed` were made
+-- within `span` already, counts nothing and returns when to try again. All servers count here. Tries of the same person
+-- at the same moment wait for each other, so that a burst is counted one by one.
+create function private.count_try(what text, who text, allowed int, span interval) returns timestamptz
+language plpgsql security definer set search_path = '' as $$
+declare
+  hashed bytea := sha256(convert_to(lower(who), 'utf8'));
+  oldest timestamptz;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(count_try.what || encode(hashed, 'hex'), 0));
+  -- Only what nobody else is about to forget: waiting for their rows could end in waiting for each other.
+  delete from private.tries where ctid = any (array(
+    select t.ctid from private.tries t where t.forget_at < now() limit 100 for update skip locked));
+  select t.tried_at into oldest from private.tries t
+  where t.what = count_try.what and t.who = hashed and t.tried_at > clock_timestamp() - span
+  order by t.tried_at desc offset allowed - 1 limit 1;
+  if oldest is not null then return oldest + span; end if;
+  insert into private.tries (what, who, forget_at) values (count_try.what, hashed, clock_timestamp() + span);
+  return null;
+end $$;

@@ -2,7 +2,7 @@
 
 create table public.tasks (
   id uuid primary key default gen_random_uuid(),
-  cause text not null check (cause in ('company_name_change', 'sign_in_frozen')),
+  cause text not null check (cause in ('company_name_change', 'sign_in_frozen', 'update_disputed', 'concern_escalated', 'erasure_requested')),
   customer_id uuid not null references public.customers,
   department_id int not null references public.departments,
   role public.staff_role not null default 'agent',
@@ -13,7 +13,7 @@ create table public.tasks (
   claimed_by uuid references public.staff,
   closed_at timestamptz,
   closed_by uuid references public.staff,
-  outcome text check (outcome in ('done', 'refused')),
+  outcome text check (outcome in ('done', 'refused', 'withdrawn')),
   reason text check (length(reason) <= 500),
   created_at timestamptz not null default now(),
   constraint a_closed_task_has_an_outcome check ((closed_at is null) = (outcome is null))
@@ -24,6 +24,9 @@ create index open_tasks on public.tasks (due_at) where closed_at is null;
 create index tasks_of_customer on public.tasks (customer_id, created_at desc);
 create unique index one_open_name_request_per_customer on public.tasks (customer_id)
   where cause = 'company_name_change' and closed_at is null;
+
+create unique index one_open_erasure_request_per_customer on public.tasks (customer_id)
+  where cause = 'erasure_requested' and closed_at is null;
 
 alter table private.outbox add constraint a_mail_about_a_task foreign key (task_id) references public.tasks;
 

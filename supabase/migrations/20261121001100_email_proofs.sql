@@ -7,7 +7,8 @@ create table private.email_proofs (
   version int,
   email text not null,
   label text,
-  site_id uuid references public.contact_details,
+  -- as in private.detail_change; looked at when the address counts
+  site_id uuid,
   actor_login uuid references public.logins,
   actor_staff uuid references public.staff,
   channel public.channel not null,
@@ -30,11 +31,13 @@ create index proofs_of_login on private.email_proofs (actor_login, created_at de
 
 alter table private.code_requests add constraint a_code_for_a_proof foreign key (proof_id) references private.email_proofs;
 
--- Whether a change brings in an email address that nobody has proven yet.
+-- Whether a change brings in an email address that nobody has proven yet; one that only gets a label or a site needs no proof.
 create function private.needs_proof(c private.detail_change) returns boolean
-language sql stable set search_path = '' as $$
-  select c.op in ('add', 'change') and private.kind_of(c) is not distinct from 'email';
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return c.op in ('add', 'change') and private.kind_of(c) is not distinct from 'email' and not exists (
+    select from private.current_details d where c.op = 'change' and d.id = c.detail_id and d.customer_id = c.customer_id and d.value = c.value);
+end $$;
 
 -- Addresses that wait for their code, for the pages of their customer.
 create function private.pending_emails(customer uuid) returns jsonb
@@ -46,12 +49,13 @@ $$;
 
 -- Whether the codes that `changes` need would be too many: {"status": "limited", "retryAt"}, else null.
 create function private.proofs_limit(changes private.detail_change[]) returns jsonb
-language sql set search_path = '' as $$
-  select jsonb_build_object('status', 'limited', 'retryAt', retry)
+language plpgsql set search_path = '' as $$
+begin
+  return (select jsonb_build_object('status', 'limited', 'retryAt', retry)
   from (select max(private.code_limit(lower(c.value #>> '{}'), 'prove_email')) as retry
     from unnest(changes) c where private.needs_proof(c) and c.value is not null) l
-  where retry is not null;
-$$;
+  where retry is not null);
+end $$;
 
 -- Opens a proof for each email change and mails its code; a new proposal for the same detail replaces the old one.
 -- When the person who acts signs in with the very address they replace, their login will move along.
@@ -64,7 +68,12 @@ declare
   proof uuid;
   proofs jsonb := '[]';
 begin
+  if changes = '{}' then return proofs; end if;
   perform from public.customers u where u.id in (select c.customer_id from unnest(changes) c) order by u.id for no key update;
+  -- read under the lock: what waited while somebody was erased would keep their address
+  if exists (select from public.customers u where u.id in (select c.customer_id from unnest(changes) c) and u.erased_at is not null) then
+    perform private.refuse('PT409', 'customer_is_erased');
+  end if;
   for asked in
     select c.*, d.id as found_id, d.value as old_value, u.locale, u.kind as customer_kind, l.id as login_id
     from unnest(changes) c
@@ -149,13 +158,13 @@ begin
   if p.id is null or lower(p.email) is distinct from private.current_email() then perform private.refuse('PT404', 'not_found'); end if;
   if p.result is not null then return p.result; end if;
   if p.settled_at is not null or p.expires_at < now() then perform private.refuse('PT410', 'proof_is_over'); end if;
-  actor := (p.actor_login, p.actor_staff);
+  actor := (p.actor_login, p.actor_staff, null);
   if p.actor_login is not null and not exists (select from public.logins l
     where l.id = p.actor_login and l.ended_at is null and l.frozen_at is null)
   then perform private.refuse('PT410', 'proof_is_over'); end if;
 
   select d.value_id, d.version into old_value, current_version from private.current_details d where d.id = p.detail_id;
-  if current_version = p.version then actor := (private.move_login(p), p.actor_staff); end if;
+  if current_version = p.version then actor := (private.move_login(p), p.actor_staff, null); end if;
   saved := private.write_one(actor, p.channel, array[(p.customer_id, p.id,
     case when p.detail_id is null then 'add' else 'change' end, p.detail_id, 'email', to_jsonb(p.email), p.label,
     p.site_id, p.version, null, true, null)::private.detail_change], false, p.identified_by, p.written_change_id);
@@ -189,6 +198,8 @@ begin
   on conflict (customer_id, email) where ended_at is null do update
     set role = case when excluded.role = 'owner' then 'owner' else logins.role end
   returning id into moved;
+  -- whom they have invited stands on their word as before
+  update private.invitations set invited_by = moved where invited_by = p.moves_login and settled_at is null;
   return moved;
 end $$;
 
@@ -202,12 +213,15 @@ declare
   words text := (select c.locale from public.customers c where c.id = p.customer_id);
 begin
   select * into told from public.updates u where u.reference = tell_about_new_email.reference;
-  perform private.queue_receipts(array[told.id]);
   if old_value is not null then
     insert into private.links (purpose, customer_id, update_id, addresses)
     select 'freeze', p.customer_id, told.id, array[lower(v.value #>> '{}'), lower(p.email)]
     from public.contact_detail_values v where v.id = old_value
     returning id into link;
+  end if;
+  -- after the link, which the receipt carries as well
+  perform private.queue_receipts(array[told.id]);
+  if old_value is not null then
     insert into private.outbox (kind, medium, locale, customer_id, update_id, link_id, to_value, state)
     values ('email_changed', 'email', words, p.customer_id, told.id, link, old_value, 'queued');
   elsif not exists (select from private.current_details d
@@ -221,15 +235,15 @@ end $$;
 
 /* ---------------------------------------------------------------- freezing sign-in */
 
--- The live link that belongs to a token, or refusal. Opening changes nothing: mail scanners open links.
-create function private.live_link(link uuid, token text) returns private.links
+-- The live link that belongs to a token and opens this, or refusal. Opening changes nothing: mail scanners open links.
+create function private.live_link(link uuid, token text, purpose text) returns private.links
 language plpgsql stable set search_path = '' as $$
 declare
   found_link private.links;
 begin
   perform private.require_server();
   select * into found_link from private.links l
-  where l.id = link and l.token_hash = encode(sha256(convert_to(token, 'utf8')), 'hex');
+  where l.id = link and l.purpose = live_link.purpose and l.token_hash = encode(sha256(convert_to(token, 'utf8')), 'hex');
   if found_link.id is null then perform private.refuse('PT404', 'link_unknown'); end if;
   if found_link.used_at is null and found_link.expires_at < now() then perform private.refuse('PT410', 'link_expired'); end if;
   return found_link;
@@ -238,7 +252,7 @@ end $$;
 -- What the freeze page shows before anybody presses: the two addresses (for masking) and whether it is done already.
 create function public.freeze_link(link uuid, token text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('addresses', l.addresses, 'used', l.used_at is not null) from private.live_link(link, token) l;
+  select jsonb_build_object('addresses', l.addresses, 'used', l.used_at is not null) from private.live_link(link, token, 'freeze') l;
 $$;
 grant execute on function public.freeze_link(uuid, text) to anon, authenticated;
 
@@ -247,7 +261,7 @@ grant execute on function public.freeze_link(uuid, text) to anon, authenticated;
 create function public.freeze_sign_in(link uuid, token text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  found_link private.links := private.live_link(link, token);
+  found_link private.links := private.live_link(link, token, 'freeze');
 begin
   perform from public.customers c where c.id = found_link.customer_id for no key update;
   update private.links set used_at = now() where id = found_link.id and used_at is null;

@@ -4,18 +4,18 @@
 
 create type private.search_hit as (customer_id uuid, score real, matched text, matched_text text);
 
--- The first fifty keys of a kind that begin with `beginning`. Written as a range, since LIKE finds its way through an
--- index only with a pattern that is known when the query is planned; nothing sorts after U+10FFFF.
-create function private.keys_from(kind text, beginning text) returns setof private.search_keys
+-- At most `most` keys of a kind that begin with `beginning`, the first ones. Written as a range, since LIKE finds its way
+-- through an index only with a pattern that is known when the query is planned; nothing sorts after U+10FFFF.
+create function private.keys_from(kind text, beginning text, most int) returns setof private.search_keys
 language sql stable set search_path = '' as $$
   select * from private.search_keys k
   where k.kind = $1 and k.key operator(pg_catalog.~>=~) beginning and k.key operator(pg_catalog.~<~) (beginning || chr(1114111))
-  order by k.key using operator(pg_catalog.~<~) limit 50;
+  order by k.key using operator(pg_catalog.~<~) limit most;
 $$;
 
 -- Customers by a number in any writing: the digits typed must be the end of the stored ones. The trunk prefix
 -- (0; 06 in Hungary) and the international 00 are taken off, since stored numbers begin with the country's code.
-create function private.find_by_number(typed text) returns setof private.search_hit
+create function private.find_by_number(typed text, most int) returns setof private.search_hit
 language sql stable set search_path = '' as $$
   with digits as (select regexp_replace(replace(typed, '(0)', ''), '\D', '', 'g') as d),
   ends as (
@@ -23,7 +23,7 @@ language sql stable set search_path = '' as $$
     where length(e) between 5 and 15
   )
   select (k.customer_id, 0.9, 'number', '+' || reverse(k.key))::private.search_hit
-  from ends, private.keys_from('number', reverse(ends.e)) k;
+  from ends, private.keys_from('number', reverse(ends.e), most) k;
 $$;
 
 -- Known words that `typed` may stand for: the likest ones, and those in which two neighbouring letters changed places,
@@ -40,60 +40,76 @@ language sql stable set search_path = '' as $$
     select overlay(typed placing reverse(substr(typed, place, 2)) from place) from generate_series(1, length(typed) - 1) place));
 $$;
 
--- What to look for among customers' words so that all of `typed` are found, ever more generously:
--- 1 as typed, 2 also cut short, 3 also misspelt.
-create function private.word_query(typed text[], generosity int) returns tsquery
-language sql stable set search_path = '' as $$
-  select string_agg(case generosity when 1 then quote_literal(t) when 2 then quote_literal(t) || ':*'
-      else (select '(' || string_agg(quote_literal(w) || case w when t then ':*' else '' end, '|') || ')' from private.like_words(t) w)
-    end, '&')::tsquery
-  from unnest(typed) t;
-$$;
+-- Known words that begin with `beginning`: at most 51, which stands for more than 50.
+create function private.words_from(beginning text) returns text[]
+language plpgsql stable set search_path = '' as $$
+begin
+  return array(select s.word from private.search_words s
+    where s.word operator(pg_catalog.~>=~) beginning and s.word operator(pg_catalog.~<~) (beginning || chr(1114111)) limit 51);
+end $$;
+
+-- The words that one typed word may stand for, as a part of a tsquery, ever more generously: 1 as typed, 2 also cut
+-- short, 3 also misspelt. Where few words begin with it they are listed: the index meets two lists of words by
+-- stepping from one to the other, and reads through all customers for ":*".
+create function private.word_choice(typed text, generosity int) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  longer text[] := case when generosity > 1 then private.words_from(typed) else '{}' end;
+begin
+  return '(' || quote_literal(typed) || case when cardinality(longer) > 50 then ':*' else '' end || (
+    select coalesce(string_agg('|' || quote_literal(w), ''), '') from (
+      select w from unnest(longer) w where cardinality(longer) <= 50
+      union select l from private.like_words(typed) l where generosity > 2) w(w)
+    where w <> typed) || ')';
+end $$;
 
 -- Customers by words of their name, company or site labels. Each typed word may be misspelt or cut short, which counts
 -- less and is tried only while fewer than a page's hits are found.
-create function private.find_by_words(typed text) returns setof private.search_hit
-language plpgsql stable set search_path = '' as $$
+create function private.find_by_words(typed text, most int) returns setof private.search_hit
+language plpgsql stable set search_path = '' set enable_seqscan = off as $$
 declare
   typed_words text[] := array(select distinct w from regexp_split_to_table(extensions.unaccent(lower(typed)), '[^[:alnum:]]+') w
     where length(w) > 1 limit 6);
+  wanted tsquery;
   found_hits int := 0;
   more int;
 begin
   if typed_words = '{}' then return; end if;
   for generosity in 1..3 loop
+    -- By itself, so that it is found out once and not again by the planner.
+    wanted := (select string_agg(private.word_choice(t, generosity), '&')::tsquery from unnest(typed_words) t);
     return query
       select c.customer_id, (1.1 - generosity * 0.1)::real * (select avg(best)::real * 0.8::real from unnest(typed_words) t,
           lateral (select max(extensions.similarity(w, t)) as best from unnest(tsvector_to_array(c.words)) w) b),
         'name', null::text
-      from (select * from private.customer_words c where c.words @@ private.word_query(typed_words, generosity) limit 200) c
-      order by 2 desc limit 50;
+      from (select * from private.customer_words c where c.words @@ wanted limit most * 4) c
+      order by 2 desc limit most;
     get diagnostics more = row_count;
     found_hits := found_hits + more;
     exit when found_hits >= 20;
   end loop;
 end $$;
 
--- All hits for whatever was typed, best first, one for each customer.
-create function private.find_customers(typed text) returns setof private.search_hit
+-- Hits for whatever was typed, one for each customer; of each way to find them at most `most`.
+create function private.find_customers(typed text, most int default 50) returns setof private.search_hit
 language sql stable set search_path = '' as $$
   with cleaned as (select trim(typed) as t, upper(regexp_replace(typed, '[\s-]', '', 'g')) as compact),
   hits as (
     select (c.id, 1.0, 'account_number', c.account_number)::private.search_hit as hit
-    from cleaned join public.customers c on c.account_number = cleaned.compact
+    from cleaned join public.customers c on c.account_number = cleaned.compact and c.withdrawn_at is null
     union all
     select (k.customer_id, case when k.key = lower(t) then 1.0 else 0.85 end, 'email', k.key)::private.search_hit
-    from cleaned, lateral private.keys_from('email', lower(t)) k
+    from cleaned, lateral private.keys_from('email', lower(t), most) k
     where position('@' in t) > 0
     union all
     select (k.customer_id, 0.7, 'postcode', k.key)::private.search_hit
-    from cleaned, lateral (select * from private.search_keys k where k.kind = 'postcode' and k.key = compact limit 50) k
+    from cleaned, lateral (select * from private.search_keys k where k.kind = 'postcode' and k.key = compact limit most) k
     where compact ~ '[0-9]' and length(compact) between 4 and 8
     union all
-    select h from cleaned, lateral private.find_by_number(t) h
+    select h from cleaned, lateral private.find_by_number(t, most) h
     where t ~ '^[+(]?[0-9][-0-9\s()/.+]{4,24}$'
     union all
-    select h from cleaned, lateral private.find_by_words(t) h
+    select h from cleaned, lateral private.find_by_words(t, most) h
     where t ~ '[[:alpha:]]' and position('@' in t) = 0
   )
   select distinct on ((hit).customer_id) (hit).* from hits
@@ -102,12 +118,13 @@ $$;
 
 -- A customer in a list to choose from.
 create function private.hit_json(c public.customers) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('accountNumber', c.account_number, 'name', private.customer_name(c.id),
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object('accountNumber', c.account_number, 'name', private.customer_name(c.id), 'erased', c.erased_at is not null,
     'place', (select concat_ws(' ', d.value->>'postcode', d.value->>'city') from private.current_details d
       where d.customer_id = c.id and d.kind = 'billing_address'),
-    'stale', exists (select from private.outreach_queue q where q.customer_id = c.id and q.review_on <= (select private.today())));
-$$;
+    'stale', exists (select from private.outreach_queue q where q.customer_id = c.id and q.review_on <= private.today()));
+end $$;
 
 -- The desk's search: at most twenty customers, likeliest first, with what matched. Searches are POST and not logged.
 create function public.desk_search(query text) returns jsonb
@@ -133,24 +150,26 @@ declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers;
 begin
-  select * into c from public.customers where account_number = account;
+  select * into c from public.customers where account_number = account and withdrawn_at is null;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
   return private.desk_head(reader) || jsonb_build_object(
     'customer', jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind, 'name', private.customer_name(c.id),
       'country', c.country, 'locale', c.locale, 'birthDate', c.birth_date, 'yearlySpend', c.yearly_spend,
-      'contactBy', c.contact_by, 'since', c.created_at),
+      'contactBy', c.contact_by, 'since', c.created_at, 'erasedAt', c.erased_at),
     'details', private.details_json(c.id),
     'updates', private.history_json(c.id, null, null, 20),
     'pendingEmails', private.pending_emails(c.id),
     'logins', (select coalesce(jsonb_agg(jsonb_build_object('email', l.email, 'name', l.name, 'role', l.role,
         'frozen', l.frozen_at is not null) order by l.role desc, l.email), '[]')
       from public.logins l where l.customer_id = c.id and l.ended_at is null),
+    'activation', private.activation_json(c.id),
     'documents', (select coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'kind', d.kind, 'issuedOn', d.issued_on,
         'amount', d.amount, 'currency', d.currency) order by d.issued_on desc), '[]')
       from (select * from public.documents where customer_id = c.id order by issued_on desc limit 5) d),
     'tasks', (select coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]')
-      from public.tasks t where t.customer_id = c.id and t.closed_at is null),
+      from public.tasks t where t.customer_id = c.id and t.closed_at is null and private.may_work(reader.role, t.role)),
+    'concerns', private.record_concerns(c.id),
     'reminders', (select coalesce(jsonb_agg(jsonb_build_object('sentAt', r.created_at, 'medium', r.medium,
         'answeredAt', r.answered_at) order by r.created_at desc), '[]')
       from (select * from public.reminders where customer_id = c.id order by created_at desc limit 5) r));
@@ -178,8 +197,8 @@ create function public.correct_on_call(account text, changes jsonb, identified_b
 language plpgsql security definer set search_path = '' as $$
 declare
   agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
-  customer uuid := (select id from public.customers where account_number = account);
-  actor private.actor := (null, agent.id);
+  customer uuid := (select id from public.customers where account_number = account and withdrawn_at is null and erased_at is null);
+  actor private.actor := (null, agent.id, null);
   asked private.detail_change[];
   plain private.detail_change[];
   result jsonb := '{"status": "unchanged"}';
@@ -202,6 +221,12 @@ grant execute on function public.correct_on_call(text, jsonb, text, uuid) to aut
 
 /* ---------------------------------------------------------------- tasks */
 
+-- Whether somebody of this role may work on a task meant for `wanted`: a supervisor stands in for agents, an admin for all.
+create function private.may_work(role public.staff_role, wanted public.staff_role) returns boolean
+language sql immutable set search_path = '' as $$
+  select role = wanted or role = 'admin' or role = 'supervisor' and wanted <> 'admin';
+$$;
+
 -- A task as lists and the record show it. `current` is what a proposal would replace, with the version to accept it with.
 create function private.task_json(t public.tasks) returns jsonb
 language sql stable set search_path = '' as $$
@@ -212,14 +237,14 @@ language sql stable set search_path = '' as $$
   from public.customers c where c.id = t.customer_id;
 $$;
 
--- Open tasks, soonest due first.
+-- Open tasks for somebody of the reader's role, soonest due first.
 create function public.desk_tasks() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   return private.desk_head(reader) || (select jsonb_build_object('tasks', coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]'))
-    from (select * from public.tasks where closed_at is null order by due_at limit 100) t);
+    from (select * from public.tasks o where closed_at is null and private.may_work(reader.role, o.role) order by due_at limit 100) t);
 end $$;
 grant execute on function public.desk_tasks() to authenticated;
 
@@ -237,12 +262,15 @@ begin
   perform from public.customers c where c.id = (select o.customer_id from public.tasks o where o.id = task) for no key update;
   select * into t from public.tasks where id = task for update;
   if t.id is null then perform private.refuse('PT404', 'not_found'); end if;
+  if not private.may_work(worker.role, t.role) then perform private.refuse('PT403', 'not_allowed'); end if;
   if t.closed_at is not null then perform private.refuse('PT409', 'task_is_closed'); end if;
+  -- an erasure has a door of its own, where the account number is typed
+  if t.cause = 'erasure_requested' and accepted then perform private.refuse('PT422', 'value_not_acceptable'); end if;
   if not accepted and length(trim(coalesce(reason, ''))) = 0 then perform private.refuse('PT422', 'reason_missing'); end if;
   if length(reason) > 500 then perform private.refuse('PT422', 'reason_too_long'); end if;
 
   if t.cause = 'company_name_change' and accepted then
-    result := private.write_one((null, worker.id)::private.actor, 'online', array[(t.customer_id, t.id, 'change',
+    result := private.write_one((null, worker.id, null)::private.actor, 'online', array[(t.customer_id, t.id, 'change',
       (t.proposal->>'detail')::uuid, 'name', t.proposal->'value', null, null,
       coalesce(close_task.version, (t.proposal->>'version')::int), null, false, null)::private.detail_change]);
     if result->>'status' = 'conflict' then return result; end if;

@@ -35,27 +35,30 @@ grant execute on function public.outreach_queue(double precision, uuid) to authe
 
 -- The value of the email address to which a customer's reminder goes; null where it goes by post.
 create function private.mailbox_to_remind(c public.customers) returns bigint
-language sql stable set search_path = '' as $$
-  select d.value_id from private.current_details d
-  where d.customer_id = c.id and d.kind = 'email' and d.is_primary and d.hold_reason is null and c.contact_by = 'email';
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select d.value_id from private.current_details d
+    where d.customer_id = c.id and d.kind = 'email' and d.is_primary and d.hold_reason is null and c.contact_by = 'email');
+end $$;
 
 -- A customer of the queue as its list shows them: the four details most overdue, each with its freshness, and how many there are.
 create function private.outreach_row(q private.outreach_queue) returns jsonb
-language sql stable set search_path = '' as $$
-  with due as (
-    select d.kind, d.label, private.detail_json(d)->'freshness' as freshness,
-      row_number() over (order by d.review_on, d.kind, d.id) as place
-    from private.current_details d where d.customer_id = q.customer_id and d.review_on <= (select private.today())
-  )
-  select jsonb_build_object('id', c.id, 'rank', q.rank, 'accountNumber', c.account_number,
-    'name', private.customer_name(c.id), 'yearlySpend', c.yearly_spend,
-    'medium', case when private.mailbox_to_remind(c) is null then 'letter' else 'email' end,
-    'staleCount', (select count(*) from due),
-    'stale', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'label', label, 'freshness', freshness) order by place), '[]')
-      from due where place <= 4))
-  from public.customers c where c.id = q.customer_id;
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    with due as (
+      select d, row_number() over (order by d.review_on, d.kind, d.id) as place
+      from private.current_details d where d.customer_id = q.customer_id and private.is_due(d)
+    )
+    select jsonb_build_object('id', c.id, 'rank', q.rank, 'accountNumber', c.account_number,
+      'name', private.customer_name(c.id), 'yearlySpend', c.yearly_spend,
+      'medium', case when private.mailbox_to_remind(c) is null then 'letter' else 'email' end,
+      'staleCount', (select count(*) from due),
+      'stale', (select coalesce(jsonb_agg(jsonb_build_object('kind', (d).kind, 'label', (d).label,
+          'freshness', private.detail_json(d)->'freshness') order by place), '[]')
+        from due where place <= 4))
+    from public.customers c where c.id = q.customer_id);
+end $$;
 
 -- Sends one reminder to each selected customer who is still stale, wishes to be asked and was not asked lately;
 -- by email where there is one, else as a letter that waits. Returns {"emails", "letters", "skipped"}.
@@ -87,8 +90,8 @@ begin
     select customer_id, medium, sender.id from addressed where value_id is not null
     returning id, customer_id
   ), queued as (
-    insert into private.outbox (kind, medium, locale, customer_id, reminder_id, to_value, state)
-    select 'reminder', a.medium, a.locale, a.customer_id, r.id, a.value_id,
+    insert into private.outbox (kind, medium, locale, customer_id, reminder_id, link_id, to_value, state)
+    select 'reminder', a.medium, a.locale, a.customer_id, r.id, private.review_link_for(a.customer_id), a.value_id,
       case a.medium when 'letter' then 'waiting'::private.outbox_state else 'queued' end
     from addressed a join reminded r using (customer_id)
     returning medium

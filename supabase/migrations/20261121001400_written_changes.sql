@@ -48,7 +48,7 @@ create table public.written_change_keyings (
 alter table public.written_change_keyings enable row level security;
 
 create trigger keyings_are_append_only before update or delete on public.written_change_keyings
-  for each row execute function private.refuse_rewriting();
+  for each row execute function private.refuse_rewriting_but_erasing('changes');
 create trigger keyings_are_not_truncated before truncate on public.written_change_keyings
   for each statement execute function private.refuse_rewriting();
 
@@ -65,7 +65,7 @@ create function public.keying_customer(account text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_staff('agent', 'supervisor', 'admin');
-  return (select jsonb_build_object('kind', kind, 'country', country) from public.customers where account_number = account);
+  return (select jsonb_build_object('kind', kind, 'country', country) from public.customers where account_number = account and withdrawn_at is null and erased_at is null);
 end $$;
 grant execute on function public.keying_customer(text) to authenticated;
 
@@ -103,7 +103,7 @@ declare
   c public.customers;
 begin
   if request is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  select * into c from public.customers where account_number = account;
+  select * into c from public.customers where account_number = account and withdrawn_at is null and erased_at is null;
   if c.id is null then perform private.refuse('PT422', 'account_unknown'); end if;
   perform private.check_keyed(c, keyed);
   return (sheet, round, worker, c.id, private.resolve_keyed(c.id, keyed, seen), request, now())::public.written_change_keyings;
@@ -163,7 +163,7 @@ end $$;
 create function private.apply_keying(w public.written_changes, k public.written_change_keyings, worker uuid) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-  actor private.actor := (null, worker);
+  actor private.actor := (null, worker, null);
   wanted private.detail_change[];
   plain private.detail_change[];
   result jsonb := '{}';
@@ -174,7 +174,8 @@ begin
     return '{"status": "overtaken"}';
   end if;
   wanted := array(
-    select (k.customer_id, w.id, case when e.detail is null then 'add' else 'change' end, e.detail, e.kind, e.value,
+    select (k.customer_id, w.id, case when e.detail is null then 'add' else 'change' end, e.detail, e.kind,
+      private.with_delivery(e.kind, e.value, (select d.value from private.current_details d where d.id = e.detail)),
       null, null, e.version, null, false, null)::private.detail_change
     from jsonb_to_recordset(k.changes) as e(kind public.detail_kind, value jsonb, detail uuid, version int)
     where e.detail is not null or not exists (select from private.current_details d

@@ -33,22 +33,34 @@ select is_empty($$ select name from our_tables, unnest(array['anon', 'authentica
 select is_empty($$ select name from our_tables, unnest(array['anon', 'service_role']) r where relkind <> 'S' and has_table_privilege(r, oid, 'SELECT') $$,
   'anon and the worker read no table');
 select set_eq($$ select name::text from our_tables where relkind <> 'S' and has_table_privilege('authenticated', oid, 'SELECT') $$,
-  array['contact_detail_values', 'contact_details', 'customers', 'documents', 'logins', 'receipts', 'review_policy', 'staff', 'update_items', 'updates'],
+  array['concern_messages', 'concerns', 'contact_detail_values', 'contact_details', 'customers', 'documents', 'logins', 'receipts', 'review_policy', 'staff', 'update_items', 'updates'],
   'authenticated may ask only the tables whose policies answer');
 
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('anon', oid, 'EXECUTE') $$,
-  array['code_mail_context', 'count_code_try', 'email_proof', 'freeze_link', 'freeze_sign_in', 'request_code', 'resend_proof_code'],
+  array['order_activation_letter', 'try_activation', 'review_link', 'answer_review', 'changes', 'code_mail_context', 'count_code_try', 'email_proof', 'freeze_link', 'freeze_sign_in', 'link_by_code', 'request_code', 'resend_proof_code',
+    'stop_by_link', 'stop_link', 'undo_by_link', 'undo_link', 'watch_admit', 'watch_migrations', 'watch_queues', 'watch_report'],
   'anon may execute the doors before sign-in and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('authenticated', oid, 'EXECUTE') $$,
-  array['accept_email', 'account_history', 'account_overview', 'account_update', 'check_written_change', 'close_task',
-    'confirm_details', 'correct_on_call', 'count_code_try', 'decide_on_mail', 'desk_outbox', 'desk_recent', 'desk_record',
-    'desk_search', 'desk_tasks', 'email_proof', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
+  array['account_concern', 'account_concerns', 'account_new_concern', 'account_rights', 'answer_concern', 'close_concern', 'desk_concern', 'desk_concerns', 'desk_erasure', 'erase_customer', 'escalate_concern', 'hand_over_concern', 'open_concern', 'request_erasure', 'save_wishes', 'take_concern', 'take_data', 'withdraw_erasure', 'write_on_concern', 
+    'account_receipt', 'arm_letters', 'claim_letters', 'desk_letters', 'letter_batch', 'letters_put_back', 'letters_sent',
+    'letters_to_print', 'link_by_code',
+    'stop_by_link', 'stop_link', 'undo_by_link', 'undo_link', 'accept_email', 'cancel_move', 'account_detail', 'account_details', 'account_history', 'account_overview', 'account_update', 'claim_account', 'desk_import', 'desk_imports',
+    'import_apply', 'import_cancel', 'import_check', 'import_open', 'import_pause', 'import_problems', 'import_receive', 'import_received', 'import_undo', 'begin_export', 'check_written_change', 'close_task',
+    'confirm_details', 'confirm_everything', 'correct_on_call', 'count_code_try', 'decide_on_mail', 'desk_exports', 'desk_outbox', 'desk_recent', 'desk_record',
+    'desk_search', 'desk_system', 'desk_tasks', 'email_proof', 'end_export', 'export_page', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
     'my_access', 'outreach_queue', 'reject_written_change', 'request_code', 'resend_proof_code', 'save_details',
     'send_reminders', 'set_language', 'settle_written_change', 'written_change_to_check', 'written_change_to_settle',
-    'written_changes_queue'],
+    'written_changes_queue',
+    'account_people', 'account_person', 'invite_person', 'withdraw_invitation', 'remove_login', 'answer_invitation',
+    'order_activation_letter', 'desk_activation_letter', 'try_activation', 'finish_activation', 'review_link', 'answer_review',
+    'create_token', 'create_webhook', 'interfaces_overview', 'replay_failed_webhooks', 'replay_webhook', 'revoke_token',
+    'rotate_webhook', 'switch_webhook', 'test_webhook', 'webhook_endpoint'],
   'authenticated may execute the doors of the portal and the desk and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('service_role', oid, 'EXECUTE') $$,
-  array['configure', 'outbox_arm_link', 'outbox_claim', 'outbox_mark', 'staff_add'],
+  array['configure', 'desk_import', 'import_apply', 'import_cancel', 'import_check', 'import_checked', 'import_failed', 'import_forget',
+    'import_next', 'import_of_file', 'import_open', 'import_pause', 'import_problems', 'import_receive', 'import_received', 'import_undo',
+    'outbox_arm_link', 'outbox_claim', 'outbox_mark', 'staff_add',
+    'begin_feed_epoch_if_moved', 'token_add', 'token_revoke', 'webhook_claim', 'webhook_forget', 'webhook_mark'],
   'the secret key opens the doors of the start and the worker and nothing else');
 select set_eq($$ select r || ' ' || name from ours, unnest(array['anon', 'authenticated', 'service_role']) r
     where schema = 'private' and has_function_privilege(r, oid, 'EXECUTE') $$,

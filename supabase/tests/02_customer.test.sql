@@ -21,7 +21,7 @@ select is_empty('select 1 from public.staff', 'but nobody of the staff');
 select throws_ok($$ update public.contact_details set version = 9 $$, '42501', null, 'She cannot write to a table');
 select throws_ok($$ insert into public.logins (customer_id, email, role, origin) values (current_setting('my.other')::uuid, 'anna@example.com', 'owner', 'import') $$,
   '42501', null, 'nor give herself a login');
-select throws_ok($$ select private.write_update((null, null)::private.actor, 'import', '{}') $$, '42501', null, 'nor call the write function');
+select throws_ok($$ select private.write_update((null, null, null)::private.actor, 'import', '{}') $$, '42501', null, 'nor call the write function');
 select throws_ok($$ select * from private.outbox $$, '42501', null, 'nor read what is private');
 select throws_ok($$ select public.outbox_claim(1, 1) $$, '42501', null, 'nor take the worker''s mails');
 

@@ -7,7 +7,7 @@ select set_config('my.customer', tests.customer('90000001')::text, true);
 select tests.login(current_setting('my.customer')::uuid, 'anna@example.com');
 select tests.sign_in('stranger@example.org');
 
-select is(public.my_access(), '{"email": "stranger@example.org", "staff": null, "customers": []}', 'A stranger may come in to nothing');
+select is(public.my_access(), '{"email": "stranger@example.org", "staff": null, "mayClaim": false, "customers": [], "invitations": []}', 'A stranger may come in to nothing');
 select is_empty('select 1 from public.customers', 'sees no customer');
 select is_empty('select 1 from public.contact_detail_values', 'no value');
 select is_empty('select 1 from public.staff', 'no staff');

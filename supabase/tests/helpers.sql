@@ -8,7 +8,7 @@ declare
   made uuid := gen_random_uuid();
 begin
   insert into public.customers (id, account_number, kind, country) values (made, account, kind, 'DE');
-  perform private.write_update((null, null)::private.actor, 'import', array(
+  perform private.write_update((null, null, null)::private.actor, 'import', array(
     select (made, '00000000-0000-0000-0000-000000000001', 'add', null, d.kind, d.value, null, null, null, null, false, null)::private.detail_change
     from (values
       ('name'::public.detail_kind, case kind when 'person' then '{"given": "Ada", "family": "Muster"}' else '{"company": "Muster GmbH"}' end::jsonb),
