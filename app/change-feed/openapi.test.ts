@@ -1,0 +1,27 @@
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { beforeAll, expect, test, vi } from "vitest";
+import { change } from "./api-examples";
+import { changeSchema } from "./change.schema";
+import { openApi } from "./openapi.server";
+
+// Its types know other kinds of documents than the one it reads.
+const document = () => structuredClone(openApi()) as unknown as Parameters<typeof SwaggerParser.validate>[0];
+
+beforeAll(() => {
+  const environment = { SITE_URL: "https://kartei.example.com", SUPABASE_URL: "http://localhost", SUPABASE_PUBLISHABLE_KEY: "x", KARTEI_SECRET: "x".repeat(32), RESEND_API_KEY: "x" };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+});
+
+test("the document is valid OpenAPI 3.1, with every reference leading somewhere", async () => {
+  await expect(SwaggerParser.validate(document())).resolves.toMatchObject({ openapi: "3.1.0" });
+});
+
+test("it describes each field that an entry has", async () => {
+  const whole = await SwaggerParser.dereference(document()) as unknown as { components: { schemas: { Change: { properties: { items: { items: { properties: object } } } } } } };
+  expect(Object.keys(whole.components.schemas.Change.properties.items.items.properties))
+    .toEqual(["detail", "kind", "op", "label", "site", "version", "value", "validFrom"]);
+});
+
+test("the example on the page for people is an entry as the feed has them", () => {
+  expect(changeSchema.strict().parse(change)).toEqual(change);
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** What a token lets another system do. */
+export const tokenScopes = ["changes", "metrics"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+const moment = z.iso.datetime({ offset: true });
+
+/** A token as its list shows it; the token itself nobody can show again. */
+export const accessTokenSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  scope: z.enum(tokenScopes),
+  createdAt: moment,
+  /** Null for one made by a command on the server. */
+  createdBy: z.string().nullable(),
+  lastUsedAt: moment.nullable(),
+  revokedAt: moment.nullable(),
+});
+export type AccessToken = z.infer<typeof accessTokenSchema>;

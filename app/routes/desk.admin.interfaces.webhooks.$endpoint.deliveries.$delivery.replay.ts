@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireSession } from "~/access/guard.server";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+import { outcomeOf } from "~/webhooks/act-outcome.server";
+import { replayDelivery } from "~/webhooks/webhooks.server";
+
+/** Sends one delivery again. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = await requireSession(request);
+  const endpoint = parameter(params, "endpoint");
+  const outcome = await outcomeOf("again", () => replayDelivery(db, endpoint, parameter(params, "delivery")));
+  return redirect(`${paths.webhook(endpoint)}?${outcome}`);
+}
+
+/** Reached by reloading: there is nothing to see here. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(paths.webhook(parameter(params, "endpoint")));
+}
