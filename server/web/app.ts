@@ -4,9 +4,12 @@ import type { Express, RequestHandler } from "express";
 import { join } from "node:path";
 import { projectRoot } from "../config/config.ts";
 import { limitedBody } from "./body.ts";
+import type { WebWatch } from "../watch/watch-web.ts";
 import type { SiteBuild } from "./build.ts";
 import { answerErrors } from "./errors.ts";
-import { identifyRequest, logRequest } from "./request-log.ts";
+import { probes } from "./probes.ts";
+import { refuseUnreadablePaths } from "./readable-path.ts";
+import { identifyRequest, watchRequests } from "./request-log.ts";
 import { refuseForeignPosts } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { renewSession } from "./session.ts";
@@ -21,15 +24,17 @@ export interface SiteSource {
 }
 
 /** The site with everything that stands before it. A request passes the steps from top to bottom. */
-export function createWebApp(settings: WebSettings, source: SiteSource): Express {
+export function createWebApp(settings: WebSettings, source: SiteSource, watch: WebWatch): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.trustProxy);
   app.use(identifyRequest);
   app.use(securityHeaders(settings));
+  app.use(probes(watch, settings.metricsToken));
   app.use(compression());
   app.use(source.middleware ?? builtAssets());
-  if (settings.logRequests) app.use(logRequest);
+  app.use(watchRequests(source.build, watch));
+  app.use(refuseUnreadablePaths);
   app.use(refuseForeignPosts);
   app.use(limitedBody);
   app.use(renewSession(source.build));

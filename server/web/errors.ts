@@ -1,10 +1,13 @@
 import type { ErrorRequestHandler } from "express";
+import { errorTrace } from "../../app/error-trace.server.ts";
 import { sendPlainPage } from "./plain-page.ts";
 
 /** The last step: what went wrong before or around Remix. Faults of ours are logged, the sender's are not. */
 export const answerErrors: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const status = statusOf(error);
-  if (status === 500) console.error(JSON.stringify({ id: String(response.locals.requestId), error: error instanceof Error ? error.stack : String(error) }));
+  if (status === 500) {
+    console.error(JSON.stringify({ time: new Date().toISOString(), what: "error", id: String(response.locals.requestId), ...errorTrace(error) }));
+  }
   if (response.headersSent) {
     next(error);
     return;

@@ -1,5 +1,9 @@
 import type { RequestHandler } from "express";
 import { randomUUID } from "node:crypto";
+import { tallied } from "../watch/database-calls.ts";
+import type { WebWatch } from "../watch/watch-web.ts";
+import type { SiteBuild } from "./build.ts";
+import { routePattern } from "./route-pattern.ts";
 
 /** Gives each request an id, which goes into the log, into the page's context and back as `X-Request-Id`. */
 export const identifyRequest: RequestHandler = (_request, response, next) => {
@@ -9,23 +13,21 @@ export const identifyRequest: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Writes one line of JSON per answered request, without query string, body, or anything that stands for a person. */
-export const logRequest: RequestHandler = (request, response, next) => {
-  const began = performance.now();
-  response.on("close", () => {
-    console.log(JSON.stringify({
-      time: new Date().toISOString(),
-      id: String(response.locals.requestId),
-      method: request.method,
-      path: patternOf(request.path),
-      status: response.writableFinished ? response.statusCode : 499,
-      ms: Math.round(performance.now() - began),
-    }));
-  });
-  next();
-};
-
-/** `/desk/customers/:id/notes` for `/desk/customers/104711/notes`: ids, account numbers and tokens are left out. */
-export function patternOf(path: string): string {
-  return path.split("/").map((part) => (/\d|%|.{25}/.test(part) ? ":id" : part)).join("/");
+/**
+ * Tells the watch of each answered request: its route's pattern and what it asked of the database, without the path,
+ * query string, body, or anything that stands for a person.
+ */
+export function watchRequests(build: () => Promise<SiteBuild>, { answered }: WebWatch): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    const db = { calls: 0, ms: 0 };
+    const tell = async () => {
+      const ms = performance.now() - began;
+      const route = routePattern(await build(), request.path);
+      const status = response.writableFinished ? response.statusCode : 499;
+      answered({ id: String(response.locals.requestId), method: request.method, route, status, ms, db });
+    };
+    response.on("close", () => { void tell(); });
+    tallied(db, next);
+  };
 }

@@ -6,6 +6,8 @@ const schema = z.object({
   SITE_URL: z.url(),
   TRUST_PROXY: z.string().optional(),
   LOG: z.enum(["on", "off"]).default("on"),
+  DRAIN_MS: z.coerce.number().default(0),
+  METRICS_TOKEN: z.string().optional(),
   NODE_ENV: z.string().default("production"),
 });
 
@@ -18,6 +20,12 @@ export interface WebSettings {
   /** Whose `x-forwarded-*` headers count, in Express's words; false for nobody's. */
   trustProxy: string | number | boolean;
   logRequests: boolean;
+  /** For how long the server goes on taking requests when it stops, in milliseconds, until a load balancer has noticed. */
+  drainMs: number;
+  /** How long requests under way may take to finish after that. */
+  finishMs: number;
+  /** Null shows the metrics to nobody. */
+  metricsToken: string | null;
   development: boolean;
 }
 
@@ -30,6 +38,9 @@ export function readWebSettings(environment: NodeJS.ProcessEnv): WebSettings {
     secure: env.SITE_URL.startsWith("https:"),
     trustProxy: proxyOf(env.TRUST_PROXY),
     logRequests: env.LOG === "on",
+    drainMs: env.DRAIN_MS,
+    finishMs: finishMs(env.DRAIN_MS),
+    metricsToken: env.METRICS_TOKEN ?? null,
     development: env.NODE_ENV === "development",
   };
 }
@@ -39,4 +50,12 @@ function proxyOf(text: string | undefined): string | number | boolean {
   if (!text || text === "false") return false;
   if (text === "true") return true;
   return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/**
+ * How long requests under way may take when the server stops: with others behind the same proxy, as long as the
+ * database gives them (8 s); at a lone Ctrl-C nobody wants to wait so long.
+ */
+export function finishMs(drainMs: number): number {
+  return drainMs > 0 ? 10_000 : 2500;
 }
