@@ -1,6 +1,10 @@
 import { createServer } from "vite";
 import { projectRoot } from "./config/config.ts";
 import { reasonOf } from "./run/main.ts";
+import { identityOf } from "./watch/identity.ts";
+import { watchWeb } from "./watch/watch-web.ts";
+import { watchWorker } from "./watch/watch-worker.ts";
+import { readWorkerSettings } from "./watch/worker-settings.ts";
 import { createWebApp } from "./web/app.ts";
 import type { SiteBuild } from "./web/build.ts";
 import { listen } from "./web/listen.ts";
@@ -24,11 +28,14 @@ export async function startDevServer(environment: NodeJS.ProcessEnv): Promise<De
   for (const listener of process.listeners("SIGTERM")) if (!own.includes(listener)) process.off("SIGTERM", listener);
   const build = async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as SiteBuild;
   const settings = readWebSettings(process.env);
-  starting.use(await listen(createWebApp(settings, { build, middleware: vite.middlewares }), settings));
   const stopping = new AbortController();
+  const site = await build();
+  const watch = starting.use(watchWeb(site, settings, stopping.signal));
+  starting.use(await listen(createWebApp(settings, { build, middleware: vite.middlewares }, watch), settings, stopping.signal));
+  const worker = identityOf("worker", site);
+  starting.use(await watchWorker(site, worker, readWorkerSettings(process.env)));
   starting.defer(() => { stopping.abort(); });
-  const { entry } = await build();
-  const ended = entry.module.runWorker({ signal: stopping.signal }).then(
+  const ended = site.entry.module.runWorker({ signal: stopping.signal, worker: worker.id }).then(
     () => "the worker stopped unexpectedly.",
     (error: unknown) => `the worker failed: ${reasonOf(error)}.`,
   );

@@ -11,13 +11,15 @@ import { firstOf, startChild } from "./run/children.ts";
 import { runMain, StartError } from "./run/main.ts";
 import { assertPortFree } from "./run/ports.ts";
 import { stopSignal } from "./run/stop-signal.ts";
+import { finishMs } from "./web/settings.ts";
 
 /** `npm start`, and with `--dev` `npm run dev`: the backend (unless it runs elsewhere), the web server and the worker. */
 await runMain(async () => {
-  const signal = stopSignal();
   const { values: { dev } } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
+  const config = readConfig();
+  const signal = stopSignal(stopMs(config) + 2000);
   try {
-    await run(readConfig(), dev, signal);
+    await run(config, dev, signal);
   } catch (error) {
     // Whatever a stop cuts short ends with an error that nobody needs to hear of.
     if (!signal.aborted) throw error;
@@ -52,8 +54,13 @@ async function reachSupabase(config: SupabaseConfig): Promise<{ services: Servic
 function startProduction(config: Config, services: Services, running: AsyncDisposableStack): Part[] {
   return [
     running.use(startChild("the worker", new URL("worker.ts", import.meta.url), workerEnvironment(config, services))),
-    running.use(startChild("the web server", new URL("web.ts", import.meta.url), webEnvironment(config, services))),
+    running.use(startChild("the web server", new URL("web.ts", import.meta.url), webEnvironment(config, services), stopMs(config))),
   ];
+}
+
+// A web server may go on for a while before it stops, and then let requests finish.
+function stopMs({ drainMs }: Config): number {
+  return drainMs + finishMs(drainMs) + 1000;
 }
 
 // Only development needs Vite, which production may be installed without.

@@ -1,22 +1,24 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { projectRoot } from "./config/config.ts";
+import { takeEnvironment } from "./config/take-environment.ts";
 import { tellReady } from "./run/children.ts";
 import { reasonOf, runMain, StartError } from "./run/main.ts";
 import { aborted, stopSignal } from "./run/stop-signal.ts";
+import { takeBuild } from "./run/take-build.ts";
+import { watchWeb } from "./watch/watch-web.ts";
 import { createWebApp } from "./web/app.ts";
-import type { SiteBuild } from "./web/build.ts";
 import { listen } from "./web/listen.ts";
 import { readWebSettings } from "./web/settings.ts";
 
-/** The web server; reads its environment and the build, and serves until it is told to stop. */
+/** `npm run web`: one more web server, and the one that `npm start` begins; serves until it is told to stop. */
 await runMain(async () => {
-  const signal = stopSignal();
+  await takeEnvironment("web");
   const settings = readWebSettings(process.env);
-  const build = (await import(pathToFileURL(join(projectRoot, "build/server/index.js")).href)) as SiteBuild;
-  await using _server = await listen(createWebApp(settings, { build: () => Promise.resolve(build) }), settings).catch((error: unknown) => {
+  const signal = stopSignal(settings.drainMs + settings.finishMs + 2000);
+  const build = await takeBuild();
+  await using watch = watchWeb(build, settings, signal);
+  const app = createWebApp(settings, { build: () => Promise.resolve(build) }, watch);
+  await using _server = await listen(app, settings, signal).catch((error: unknown) => {
     throw new StartError(`PORT ${settings.port} cannot be listened on (${reasonOf(error)}).`);
   });
-  tellReady();
+  tellReady(`ready http://localhost:${settings.port}`);
   await aborted(signal);
 });

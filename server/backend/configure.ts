@@ -11,13 +11,15 @@ export function serviceClient(apiUrl: string, secretKey: string) {
 
 /**
  * Tells the database what it has to know of the configuration: the company's time zone, country and currency,
- * and the hash of the header by which it knows our server. It is also the one request that Lite needs before
- * it may be asked by several at once. Throws a `StartError` when the database refuses.
+ * and the hash of the header by which it knows our server; and has it notice that it was moved, before anybody
+ * writes. The first is also the one request that Lite needs before it may be asked by several at once. Throws a `StartError` when the database refuses.
  */
 export async function configureDatabase(apiUrl: string, secretKey: string, karteiSecret: string): Promise<void> {
   const { timeZone, defaultCountry, currency } = company;
   const serverSecretHash = createHash("sha256").update(deriveKey(karteiSecret, "server-header")).digest("hex");
-  const { error } = await serviceClient(apiUrl, secretKey).rpc("configure", { settings: { timeZone, defaultCountry, currency, serverSecretHash } });
+  const db = serviceClient(apiUrl, secretKey);
+  const { error: refused } = await db.rpc("configure", { settings: { timeZone, defaultCountry, currency, serverSecretHash } });
+  const { error } = refused ? { error: refused } : await db.rpc("begin_feed_epoch_if_moved");
   if (error) {
     throw new StartError(`the database at ${apiUrl} does not take its settings (${error.message}); are the migrations applied and the secret key right?`);
   }

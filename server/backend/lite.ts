@@ -6,6 +6,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Secrets } from "../config/secrets.ts";
 import { StartError } from "../run/main.ts";
+import { quietConsole } from "./quiet.ts";
 
 /** Supabase Lite over a database: Auth and PostgREST, not listening yet. */
 export interface Lite extends AsyncDisposable {
@@ -39,8 +40,13 @@ export function createLite(databaseUrl: string, siteUrl: string, secrets: Secret
     },
   });
   const app = new App({ connection, auth: authConfig(siteUrl, secrets), options: { server: { disableStudio: true, disableFallback: true }, drivers: { email } } });
+  const quiet = quietConsole();
   const server = createAdaptorServer({
-    fetch: (request) => (served.test(new URL(request.url).pathname) ? app.fetch(request, { peerAddress: null }) : new Response(null, { status: 404 })),
+    fetch: (request) => {
+      const { pathname } = new URL(request.url);
+      if (!served.test(pathname)) return new Response(null, { status: 404 });
+      return quiet.answering(pathname, () => app.fetch(request, { peerAddress: null }));
+    },
     overrideGlobalObjects: false,
   }) as Server;
   return {
@@ -51,6 +57,7 @@ export function createLite(databaseUrl: string, siteUrl: string, secrets: Secret
     [Symbol.asyncDispose]: async () => {
       if (server.listening) await close(server);
       await connection.close();
+      quiet[Symbol.dispose]();
     },
   };
 }

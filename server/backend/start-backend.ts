@@ -2,13 +2,14 @@ import type { LocalConfig, Resend } from "../config/config.ts";
 import { writeRun } from "../config/run-file.ts";
 import { loadSecrets } from "../config/secrets.ts";
 import type { Secrets } from "../config/secrets.ts";
+import { localServices } from "../config/services.ts";
 import type { Services } from "../config/services.ts";
 import { takeLock } from "../run/lock.ts";
 import { freePort } from "../run/ports.ts";
 import { assertSafeAuth } from "./auth-settings.ts";
 import { bootstrapEmbedded, bootstrapOwn } from "./bootstrap.ts";
 import { configureDatabase } from "./configure.ts";
-import { loadDemoOnce } from "./demo.ts";
+import { assertSeedFinished, loadDemoOnce } from "./demo.ts";
 import { startInbox } from "./inbox.ts";
 import { createLite } from "./lite.ts";
 import { migrate } from "./migrate.ts";
@@ -48,7 +49,7 @@ export async function startBackend(config: LocalConfig): Promise<Backend> {
   starting.use(writeRun(config.dataDir, { siteUrl: config.siteUrl, apiUrl, inboxUrl, postgresPort: database.port }));
   const running = starting.move();
   return {
-    services: services(config, secrets, apiUrl, resend),
+    services: localServices(config, secrets, apiUrl, resend),
     inboxUrl,
     databaseUrl: database.url,
     ended: database.ended,
@@ -75,8 +76,9 @@ async function startApi(config: LocalConfig, secrets: Secrets, databaseUrl: stri
   const lite = starting.use(createLite(databaseUrl, config.siteUrl, secrets, email));
   await lite.createAuthSchema();
   await migrate(databaseUrl);
+  await assertSeedFinished(databaseUrl);
   await lite.listen(port);
-  await configureDatabase(url, secrets.secretKey, karteiSecret(config, secrets));
+  await configureDatabase(url, secrets.secretKey, config.karteiSecret ?? secrets.karteiSecret);
   await assertSafeAuth(url, secrets.publishableKey);
   return url;
 }
@@ -84,12 +86,4 @@ async function startApi(config: LocalConfig, secrets: Secrets, databaseUrl: stri
 async function startMail(config: LocalConfig, starting: AsyncDisposableStack): Promise<{ resend: Resend; inboxUrl: string }> {
   const inbox = starting.use(await startInbox(config.ports.inbox ?? (await freePort())));
   return { resend: { apiKey: "re_local", baseUrl: inbox.url }, inboxUrl: inbox.pageUrl };
-}
-
-function services(config: LocalConfig, secrets: Secrets, supabaseUrl: string, resend: Resend): Services {
-  return { ...secrets, karteiSecret: karteiSecret(config, secrets), supabaseUrl, resend };
-}
-
-function karteiSecret(config: LocalConfig, secrets: Secrets): string {
-  return config.karteiSecret ?? secrets.karteiSecret;
 }

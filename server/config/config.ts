@@ -9,6 +9,7 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 
 const portRule = "must be a port number from 1 to 65535";
 const port = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65_535, portRule);
+const drainRule = "must be a number of milliseconds up to 60000";
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address such as ${example}` });
 const site = url(/^https?$/, "https://kartei.example.com").transform((text) => new URL(text).origin);
 
@@ -18,6 +19,9 @@ const environment = z.object({
   SITE_URL: site.optional(),
   TRUST_PROXY: z.string().optional(),
   LOG: z.enum(["on", "off"], "must be on or off").default("on"),
+  DRAIN_MS: z.coerce.number(drainRule).int(drainRule).min(0, drainRule).max(60_000, drainRule).default(0),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  METRICS_PORT: port.optional(),
   DATA_DIR: z.string().default(join(projectRoot, ".data")),
   PG_PORT: port.optional(),
   API_PORT: port.optional(),
@@ -32,6 +36,7 @@ const environment = z.object({
   KARTEI_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SEND_EMAIL_HOOK_SECRET: z.string().startsWith("v1,whsec_", "must begin with v1,whsec_").optional(),
   SEND_EMAIL_HOOK_URL: url(/^https?$/, "https://kartei.example.com/hooks/send-email").optional(),
+  WEBHOOK_PRIVATE_TARGETS: z.literal("allow", "must be allow, or unset").optional(),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -47,6 +52,14 @@ interface Common {
   siteUrl: string;
   trustProxy: string | undefined;
   log: "on" | "off";
+  /** Whether webhooks may go to private networks and without https. */
+  webhookPrivateTargets: "allow" | undefined;
+  /** For how long a web server that stops goes on taking requests. */
+  drainMs: number;
+  /** Who may read the metrics; undefined for nobody. */
+  metricsToken: string | undefined;
+  /** Where a worker serves its metrics; a web server has them on its own port. */
+  metricsPort: number | undefined;
 }
 
 /** Settings for the backend that Kartei itself starts (embedded or own PostgreSQL). */
@@ -70,7 +83,8 @@ export interface SupabaseConfig extends Common {
   mode: "supabase";
   supabaseUrl: string;
   publishableKey: string;
-  secretKey: string;
+  /** Undefined for a web server alone, which must not have it. */
+  secretKey: string | undefined;
   /** Only for servers that sign tokens with a shared secret; else their published keys are used. */
   jwtSecret: string | undefined;
   resend: Resend;
@@ -111,6 +125,10 @@ function configOf(env: Environment): Config {
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     trustProxy: env.TRUST_PROXY,
     log: env.LOG,
+    webhookPrivateTargets: env.WEBHOOK_PRIVATE_TARGETS,
+    drainMs: env.DRAIN_MS,
+    metricsToken: env.METRICS_TOKEN,
+    metricsPort: env.METRICS_PORT,
   };
   return env.SUPABASE_URL ? supabaseConfig(common, env, env.SUPABASE_URL) : localConfig(common, env);
 }
@@ -121,7 +139,7 @@ function supabaseConfig(common: Common, env: Environment, supabaseUrl: string): 
     mode: "supabase",
     supabaseUrl,
     publishableKey: required(env, "SUPABASE_PUBLISHABLE_KEY"),
-    secretKey: required(env, "SUPABASE_SECRET_KEY"),
+    secretKey: env.SUPABASE_SECRET_KEY,
     jwtSecret: env.SUPABASE_JWT_SECRET,
     resend: { apiKey: required(env, "RESEND_API_KEY"), baseUrl: env.RESEND_BASE_URL },
     karteiSecret: env.KARTEI_SECRET,
@@ -146,7 +164,7 @@ function localConfig(common: Common, env: Environment): LocalConfig {
   };
 }
 
-function required(env: Environment, name: "SUPABASE_PUBLISHABLE_KEY" | "SUPABASE_SECRET_KEY" | "RESEND_API_KEY"): string {
+function required(env: Environment, name: "SUPABASE_PUBLISHABLE_KEY" | "RESEND_API_KEY"): string {
   const value = env[name];
   if (!value) throw new StartError(`${name} is missing; SUPABASE_URL needs it.`);
   return value;

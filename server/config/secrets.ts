@@ -1,4 +1,3 @@
-import { generateApiKey } from "@supabase/lite";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +36,9 @@ function readSecrets(file: string): Secrets {
   }
 }
 
+// Servers and workers read secrets too, and shall not load all of Lite for the keys' making.
 async function makeSecrets(): Promise<Secrets> {
+  const { generateApiKey } = await import("@supabase/lite");
   return {
     databaseAdminPassword: random(),
     databasePassword: random(),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { projectRoot } from "../config/config.ts";
 import { StartError } from "./main.ts";
 
-const sources = ["app", "emails", "public", "kartei.config.ts", "remix.config.js", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+const sources = ["app", "emails", "letters", "public", "kartei.config.ts", "remix.config.js", "vite.config.ts", "tsconfig.json", "package-lock.json"];
 /** Written by the build itself. */
 const generated = join(projectRoot, "app/i18n/generated");
 

@@ -11,8 +11,11 @@ export interface Child extends AsyncDisposable {
   ended: Promise<string>;
 }
 
-/** Starts a file of this project with exactly the environment given. Disposing asks it to stop and waits. */
-export function startChild(name: string, file: URL, env: NodeJS.ProcessEnv): Child {
+/**
+ * Starts a file of this project with exactly the environment given. Disposing asks it to stop and waits; after
+ * `patience` (in milliseconds) it is ended by force.
+ */
+export function startChild(name: string, file: URL, env: NodeJS.ProcessEnv, patience = 3500): Child {
   const child = fork(file, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const exited = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   return {
@@ -20,16 +23,17 @@ export function startChild(name: string, file: URL, env: NodeJS.ProcessEnv): Chi
     ended: exited.then(([code, signal]) => `${name} stopped unexpectedly (${signal ?? `exit code ${code ?? "unknown"}`}).`),
     [Symbol.asyncDispose]: async () => {
       child.kill("SIGTERM");
-      const patience = setTimeout(() => child.kill("SIGKILL"), 3500);
+      const end = setTimeout(() => child.kill("SIGKILL"), patience);
       await exited;
-      clearTimeout(patience);
+      clearTimeout(end);
     },
   };
 }
 
-/** In a child: tells the parent that it serves. Does nothing when started by hand. */
-export function tellReady(): void {
-  process.send?.("ready");
+/** Tells the parent that this process serves; where it was started by itself, whoever reads its output. */
+export function tellReady(words = "ready"): void {
+  if (process.send) process.send("ready");
+  else console.log(words);
 }
 
 function untilReady(child: ChildProcess): Promise<void> {

@@ -1,12 +1,10 @@
-/** Stopping has at most this long, in milliseconds, before the process ends by force. */
-const patience = 4500;
-
 /**
  * Aborted at the first SIGTERM or SIGINT and when the parent has gone: one killed by force cannot tell its
  * children to stop, but the channel to them closes.
  * A child leaves SIGINT to its parent, because Ctrl-C reaches the whole group and the parent stops it in order.
+ * Stopping has `patience` (in milliseconds) before the process ends by force.
  */
-export function stopSignal(): AbortSignal {
+export function stopSignal(patience = 4500): AbortSignal {
   const controller = new AbortController();
   const isChild = process.send !== undefined;
   const stop = () => {

@@ -11,7 +11,7 @@ import { drawPersonDetails } from "./person-details.ts";
 import { drawPersonName, writeName } from "./person-name.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { SeedCustomer } from "./seed-customer.ts";
-import { drawUpkeep } from "./upkeep.ts";
+import { drawUpkeep, shareMoments } from "./upkeep.ts";
 
 /**
  * Believable customers, one after the other, in constant memory: first those with a name in the
@@ -47,7 +47,7 @@ function drawCustomer(random: Random, calendar: Calendar, serial: number): SeedC
 function drawPerson(draft: Draft): SeedCustomer {
   const { random, calendar, country } = draft;
   const name = drawPersonName(random, country);
-  const details = markPrimaries(drawPersonDetails(draft, name));
+  const details = shareMoments(markPrimaries(drawPersonDetails(draft, name)));
   return {
     ...drawAccount(draft, random.logNormal(180, 1.1)),
     kind: "person",
@@ -59,7 +59,7 @@ function drawPerson(draft: Draft): SeedCustomer {
 
 function drawCompany(draft: Draft): SeedCustomer {
   const { random, country } = draft;
-  const details = markPrimaries(drawCompanyDetails(draft, drawCompanyName(random, country)));
+  const details = shareMoments(markPrimaries(drawCompanyDetails(draft, drawCompanyName(random, country))));
   return {
     ...drawAccount(draft, random.logNormal(6000, 1.3)),
     kind: "company",

@@ -55,3 +55,16 @@ function drawContact(random: Random, from: number, to: number): Contact {
   if (by <= 9) return { daysAgo, confirmedBy: "staff", channel: random.pick(staffChannels) };
   return { daysAgo, confirmedBy: "import", channel: "import" };
 }
+
+/** Gives all that was confirmed in one contact (one day, channel and side) the first one's moment, in place; returns the list. */
+export function shareMoments<Detail extends Provenance>(details: Detail[]): Detail[] {
+  const moments = new Map<string, string>();
+  for (const each of details) {
+    if (each.confirmedAt === null) continue;
+    const contact = `${each.confirmedAt.slice(0, 10)} ${each.channel} ${each.confirmedBy}`;
+    const moment = moments.get(contact) ?? each.confirmedAt;
+    moments.set(contact, moment);
+    each.confirmedAt = moment;
+  }
+  return details;
+}
