@@ -1,7 +1,14 @@
 import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import type { Mail } from "~emails/index";
+import { ChangeAnnounced, changeAnnouncedSubject } from "~emails/change-announced";
+import { ConcernAnswered, concernAnsweredSubject } from "~emails/concern-answered";
+import { ConcernReceived, concernReceivedSubject } from "~emails/concern-received";
 import { EmailChanged, emailChangedSubject } from "~emails/email-changed";
+import { MemberInvited, memberInvitedSubject } from "~emails/member-invited";
+import { MemberJoined, memberJoinedSubject } from "~emails/member-joined";
+import { MemberRemoved, memberRemovedSubject } from "~emails/member-removed";
+import { Erased, erasedSubject } from "~emails/erased";
 import { NameRequestAnswered, nameRequestAnsweredSubject } from "~emails/name-request-answered";
 import { NewEmailCode, newEmailCodeSubject } from "~emails/new-email-code";
 import { plainText } from "~emails/plain-text";
@@ -9,6 +16,7 @@ import { Receipt, receiptSubject } from "~emails/receipt";
 import { Reminder, reminderSubject } from "~emails/reminder";
 import { SignInCode, signInCodeSubject } from "~emails/sign-in-code";
 import { SignInUnknown, signInUnknownSubject } from "~emails/sign-in-unknown";
+import { WebhookOff, webhookOffSubject } from "~emails/webhook-off";
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
@@ -32,12 +40,28 @@ function compose(mail: Mail): { subject: string; body: ReactElement } {
       return { subject: newEmailCodeSubject(mail), body: <NewEmailCode {...mail} /> };
     case "receipt":
       return { subject: receiptSubject(mail), body: <Receipt {...mail} /> };
+    case "change_announced":
+      return { subject: changeAnnouncedSubject(mail), body: <ChangeAnnounced {...mail} /> };
     case "email_changed":
       return { subject: emailChangedSubject(mail), body: <EmailChanged {...mail} /> };
     case "reminder":
       return { subject: reminderSubject(mail), body: <Reminder {...mail} /> };
     case "name_request_answered":
       return { subject: nameRequestAnsweredSubject(mail), body: <NameRequestAnswered {...mail} /> };
+    case "member_invited":
+      return { subject: memberInvitedSubject(mail), body: <MemberInvited {...mail} /> };
+    case "member_joined":
+      return { subject: memberJoinedSubject(mail), body: <MemberJoined {...mail} /> };
+    case "member_removed":
+      return { subject: memberRemovedSubject(mail), body: <MemberRemoved {...mail} /> };
+    case "concern_received":
+      return { subject: concernReceivedSubject(mail), body: <ConcernReceived {...mail} /> };
+    case "concern_answered":
+      return { subject: concernAnsweredSubject(mail), body: <ConcernAnswered {...mail} /> };
+    case "erased":
+      return { subject: erasedSubject(mail), body: <Erased {...mail} /> };
+    case "webhook_off":
+      return { subject: webhookOffSubject(mail), body: <WebhookOff {...mail} /> };
   }
 }
 
