@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
+import { departmentWord } from "./concern-words";
+import type { ConcernList } from "./desk-concerns.server";
+
+/** Which concerns the list shows: by what is to be done, and by department. */
+export function ConcernFilter({ which, department, departments }: { which: ConcernList; department: string; departments: string[] }) {
+  const lists = (["waiting", "mine", "answered", "closed"] as const).map((list) => ({ label: words[list](), query: { which: list, department }, current: list === which }));
+  const all = [{ code: "", label: m.concerns_desk_all_departments() }, ...departments.map((code) => ({ code, label: departmentWord(code) }))];
+  const places = all.map(({ code, label }) => ({ label, query: { which, department: code }, current: code === department }));
+  return (
+    <div className="mb-(--gap) flex flex-wrap gap-x-10 gap-y-2">
+      <Choices label={m.concerns_desk_lists()} choices={lists} />
+      <Choices label={m.concerns_with()} choices={places} />
+    </div>
+  );
+}
+
+type FilterChoice = { label: string; query: Record<string, string>; current: boolean };
+
+function Choices({ label, choices }: { label: string; choices: FilterChoice[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-x-4">
+        {choices.map((choice) => (
+          <li key={choice.label}>
+            <Link to={`${paths.deskConcerns()}?${new URLSearchParams(choice.query).toString()}`} aria-current={choice.current ? "page" : undefined} className={`inline-block py-1 ${choice.current ? "font-semibold text-ink no-underline" : ""}`}>
+              {choice.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const words = {
+  waiting: m.concerns_desk_waiting,
+  mine: m.concerns_desk_mine,
+  answered: m.concerns_desk_answered,
+  closed: m.concerns_desk_closed,
+};

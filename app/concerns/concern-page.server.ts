@@ -1,0 +1,35 @@
+import { getLocale } from "~/i18n/locale";
+import { longDay } from "~/i18n/times";
+import type { Concern, Message } from "./concern.schema";
+import { viewConcern, viewDeskConcern, viewMessage } from "./concern-view.server";
+import { departmentWord } from "./concern-words";
+import type { DeskConcern } from "./desk-concerns.server";
+
+/** A concern made ready for its customer's page. */
+export function viewConcernPage(concern: Concern, messages: Message[], supervisorBy: string | null) {
+  return {
+    ...viewConcern(concern),
+    site: concern.site,
+    department: departmentWord(concern.department),
+    messages: messages.map(viewMessage),
+    mayEscalate: concern.kind === "complaint" && concern.escalatedAt === null,
+    supervisorBy: supervisorBy && longDay(supervisorBy, getLocale()),
+    isClosed: concern.state === "closed",
+  };
+}
+export type ConcernPageView = ReturnType<typeof viewConcernPage>;
+
+/** A concern made ready for the desk; `now` tells its age. */
+export function viewDeskConcernPage(concern: DeskConcern & { mine: boolean }, messages: Message[], departments: string[], now: Date) {
+  return {
+    ...viewDeskConcern(concern, now),
+    site: concern.site,
+    aboutInvoice: concern.aboutInvoice,
+    mine: concern.mine,
+    departmentCode: concern.department,
+    departments,
+    messages: messages.map(viewMessage),
+    isClosed: concern.state === "closed",
+  };
+}
+export type DeskConcernPageView = ReturnType<typeof viewDeskConcernPage>;

@@ -1,0 +1,31 @@
+import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { SelectField } from "~/ui/field";
+import { PostForm } from "~/ui/form";
+import { departmentWord } from "./concern-words";
+
+/** What can be done with a concern besides answering it. */
+export function DeskConcernActs({ reference, mine, isClosed, department, departments }: {
+  reference: string;
+  mine: boolean;
+  isClosed: boolean;
+  department: string;
+  departments: string[];
+}) {
+  const others = departments.filter((code) => code !== department).map((code) => ({ value: code, label: departmentWord(code) }));
+  return (
+    <div className="grid content-start gap-(--gap)">
+      {!mine && !isClosed && <PostForm action={paths.concernOwner(reference)}><Button>{m.concerns_desk_take()}</Button></PostForm>}
+      {!isClosed && others.length > 0 && (
+        <PostForm action={paths.concernDepartment(reference)}>
+          <SelectField label={m.concerns_desk_hand_over_to()} name="department" options={others} required />
+          <Button variant="secondary">{m.concerns_desk_hand_over()}</Button>
+        </PostForm>
+      )}
+      <PostForm action={paths.concernClosing(reference)}>
+        <Button variant="secondary" name="closed" value={isClosed ? "no" : "yes"}>{isClosed ? m.concerns_desk_reopen() : m.concerns_desk_close()}</Button>
+      </PostForm>
+    </div>
+  );
+}
