@@ -4,9 +4,12 @@ import { cookieKey, siteIsSecure } from "~/env.server";
 import { localPath } from "~/local-path";
 
 const MINUTES = 60;
-const schema = z.object({ email: z.string(), to: z.string().transform(localPath), request: z.uuid() });
+const schema = z.object({ email: z.string(), to: z.string().transform(localPath), request: z.uuid(), activation: z.uuid().optional() });
 
-/** Who is signing in, where they were going, and the request for a code that they try, between the two pages of signing in; never in an address. */
+/**
+ * Who is signing in, where they were going, the request for a code that they try, and the activation by a letter that
+ * brought them, between the two pages of signing in; never in an address.
+ */
 export type PendingSignIn = z.infer<typeof schema>;
 
 export async function readPendingSignIn(request: Request): Promise<PendingSignIn | null> {

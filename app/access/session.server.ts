@@ -3,17 +3,15 @@ import { paths } from "~/paths";
 import { authClient } from "./auth-client.server";
 import { readToken, secondsLeft } from "./token.server";
 
-const REFRESH_WHEN_LEFT = 60;
-
 /**
- * Renews a session that is about to run out, before any route sees the request. Returns the cookies as the routes
- * shall read them and the `Set-Cookie` values for the answer (none when nothing was to do).
+ * Renews a session that runs out within `needed` seconds, before any route sees the request. Returns the cookies as the
+ * routes shall read them and the `Set-Cookie` values for the answer (none when nothing was to do).
  */
-export async function refreshSession(cookieHeader: string | null): Promise<{ cookie: string; setCookie: string[] }> {
+export async function refreshSession(cookieHeader: string | null, needed = 60): Promise<{ cookie: string; setCookie: string[] }> {
   const token = await readToken(cookieHeader);
-  if (!token || secondsLeft(token) > REFRESH_WHEN_LEFT) return { cookie: cookieHeader ?? "", setCookie: [] };
+  if (!token || secondsLeft(token) > needed) return { cookie: cookieHeader ?? "", setCookie: [] };
   const { auth, cookie, setCookie } = authClient(cookieHeader);
-  await auth.getSession();
+  await auth.refreshSession();
   return { cookie: cookie(), setCookie };
 }
 

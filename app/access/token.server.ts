@@ -34,13 +34,20 @@ export function secondsLeft(token: string): number {
 export async function isGenuine(token: string): Promise<boolean> {
   const secret = jwtSecret();
   try {
-    await (secret ? jwtVerify(token, new TextEncoder().encode(secret)) : verifyByPublishedKeys(token));
+    await (secret ? jwtVerify(token, await (sharedKey ??= keyOf(secret))) : verifyByPublishedKeys(token));
     return true;
   } catch (error) {
     // Keys that could not be fetched say nothing about the token: nobody is signed out for that.
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
     return false;
   }
+}
+
+let sharedKey: Promise<CryptoKey> | undefined;
+
+// Made ready once; jose would import a plain secret for each token.
+function keyOf(secret: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
 }
 
 let publishedKeys: ReturnType<typeof createRemoteJWKSet> | undefined;

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requestCode } from "~/access/code.server";
 import { writePendingSignIn } from "~/access/pending-sign-in.server";
 import { checkEmail } from "~/contact-details/email";
@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (error) return data({ typed, message: errorText(error) }, { status: 422 });
   const answer = await requestCode(email, getLocale(), request);
   if (answer.state === "limited") {
-    return data({ typed, message: m.access_too_many_codes({ time: timeOfDay(answer.retryAt, getLocale()) }) }, { status: 429 });
+    return data({ typed, message: m.access_too_many_codes({ time: timeOfDay(answer.retryAt, getLocale()) }), retryAt: answer.retryAt }, { status: 429 });
   }
   return redirect(paths.signInCode(), { headers: { "Set-Cookie": await writePendingSignIn({ email, to, request: answer.request }) } });
 }
@@ -62,6 +62,9 @@ export default function SignIn() {
           <Button>{m.access_send_code()}</Button>
         </ButtonRow>
       </PostForm>
+      <p className="mt-8 max-w-prose">
+        {m.access_no_email_question()} <Link to={paths.activationLetter()} className="inline-block py-3 font-semibold">{m.access_no_email_letter()}</Link>
+      </p>
     </CustomerShell>
   );
 }

@@ -31,9 +31,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if ("refused" in verified) {
     return data({ typed, message: verified.refused === "locked" ? m.access_code_locked() : m.access_code_wrong() }, { status: 422 });
   }
-  const entered = await enter(verified, pending.to, request);
+  const entered = await enter(verified, pending, request);
   if (entered) throw entered;
-  return data({ typed, message: m.access_code_no_account() }, { status: 422 });
+  return data({ typed, message: pending.activation ? m.access_activation_gone() : m.access_code_no_account() }, { status: 422 });
 }
 
 export default function SignInCode() {
