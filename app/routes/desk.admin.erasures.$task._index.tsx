@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireSession } from "~/access/guard.server";
+import { Refusal } from "~/db/refusal";
+import { AdminFrame } from "~/desk/admin-frame";
+import { formText } from "~/form-text";
+import { errorText } from "~/i18n/error-text";
+import { m } from "~/i18n/messages";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+import { ErasurePage } from "~/rights/erasure-page";
+import { viewErasure } from "~/rights/erasure-view.server";
+import { eraseCustomer, readErasure } from "~/rights/erasure.server";
+import { documentTitle } from "~/ui/document-title";
+import { ErrorSummary } from "~/ui/error-summary";
+
+export const handle = { hydrate: true };
+
+export const meta: MetaFunction = () => [{ title: documentTitle(m.rights_admin_title()) }];
+
+/** What an erasure would empty and what would stay. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db } = await requireSession(request);
+  const { me, ...erasure } = await readErasure(db, parameter(params, "task"));
+  return { me, erasure: viewErasure({ me, ...erasure }) };
+}
+
+/** Erases, once the account number is typed; a wrong one is told beside the field. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = await requireSession(request);
+  const task = parameter(params, "task");
+  const typed = formText(await request.formData(), "account");
+  try {
+    await eraseCustomer(db, task, typed.replace(/\s/g, ""));
+    return redirect(`${paths.tasks()}?closed`);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "task_is_closed" || error.code === "customer_is_erased") return redirect(`${paths.tasks()}?settled`);
+    return data({ field: "account" as const, typed, message: errorText(error.messageKey) }, { status: error.status });
+  }
+}
+
+export default function Erasure() {
+  const { me, erasure } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <AdminFrame me={me}>
+      {problem && <ErrorSummary errors={[{ name: problem.field, message: problem.message }]} />}
+      <ErasurePage erasure={erasure} problem={problem} />
+    </AdminFrame>
+  );
+}
