@@ -4,6 +4,7 @@ import { freezeSignIn, readFreezeLink } from "~/access/freeze.server";
 import { answerTo } from "~/access/guard.server";
 import { maskValue } from "~/contact-details/mask";
 import { m } from "~/i18n/messages";
+import { LinkBoundary } from "~/objections/link-boundary";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { Button, ButtonRow } from "~/ui/button";
@@ -54,3 +55,5 @@ function FreezeForm() {
     </PostForm>
   );
 }
+
+export { LinkBoundary as ErrorBoundary };
