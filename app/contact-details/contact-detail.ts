@@ -32,4 +32,7 @@ export const limits = {
   area: 100,
   phone: 60,
   email: 254,
+  label: 100,
+  contact: 100,
+  hints: 300,
 } as const;

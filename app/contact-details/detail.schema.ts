@@ -12,6 +12,8 @@ export const detailSchema = z.object({
   value: detailValueSchema,
   verified: z.boolean(),
   freshness: freshnessSchema,
+  /** What will count from a later day, by the update of that reference. */
+  upcoming: z.object({ value: detailValueSchema, from: z.iso.date(), reference: z.string() }).nullish(),
 });
 export type Detail = z.infer<typeof detailSchema>;
 

@@ -1,5 +1,6 @@
 import { company } from "../../kartei.config";
 import type { Locale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
 import { addressLines } from "./address-format";
 import type { DetailKind, DetailValue, PersonName } from "./contact-detail.schema";
 import { formatPhone } from "./phone";
@@ -11,8 +12,18 @@ import { formatPhone } from "./phone";
  */
 export function formatValue(kind: DetailKind, value: DetailValue, locale: Locale, viewerCountry: string): string[] {
   if (typeof value === "string") return [kind === "email" ? value : formatPhone(value, viewerCountry)];
-  if ("country" in value) return addressLines(value, locale, company.defaultCountry);
+  if ("country" in value) return [...addressLines(value, locale, company.defaultCountry), ...deliveryLines(value, locale)];
   return ["company" in value ? value.company : fullName(value, locale)];
+}
+
+/** Who receives at a site and how to deliver there, each on a line that says so. */
+export function deliveryLines(value: DetailValue, locale: Locale): string[] {
+  if (typeof value === "string" || !("country" in value)) return [];
+  const { contact, hints } = value;
+  return [
+    ...(contact ? [m.details_contact_line({ name: contact }, { locale })] : []),
+    ...(hints ? [m.details_hints_line({ hints }, { locale })] : []),
+  ];
 }
 
 /** A person's name in the order of the reader's language: Hungarian puts the family name first. */

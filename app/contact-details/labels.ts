@@ -9,6 +9,11 @@ export function kindLabel(kind: DetailKind, locale?: Locale): string {
   return kindLabels[kind]({}, { locale });
 }
 
+/** What a card, a row or a page of one detail is called: "Phone · Reception". */
+export function detailHeading(kind: DetailKind, label: string | null | undefined): string {
+  return [kindLabel(kind), label].filter(Boolean).join(" · ");
+}
+
 /** A channel as a heading or a column names it: "In person". */
 export function channelLabel(channel: Channel, locale?: Locale): string {
   return channelLabels[channel]({}, { locale });

@@ -19,8 +19,9 @@ export function valueSchema(
     case "name":
       return customerKind === "company" ? companyName : personName;
     case "billing_address":
-    case "shipping_address":
       return address;
+    case "shipping_address":
+      return shippingAddress;
     case "phone":
     case "fax":
       return typed((text) => checkPhone(text, country, `details_error_required_${kind}`));
@@ -52,10 +53,21 @@ const personName: z.ZodType<PersonName> = z.object({ given: halfOfName, family: 
   { path: ["given"], error: "details_error_required_name" },
 );
 
-const address: z.ZodType<Address> = z
-  .object({ country: raw, lines: z.array(raw, unreadable).default([]), postcode: raw, city: raw, area: raw }, unreadable)
-  .transform((text, context) => {
-    const { address, problems } = checkAddress(text);
-    for (const { path, error } of problems) context.addIssue({ code: "custom", path, message: error });
-    return address;
-  });
+const addressParts = { country: raw, lines: z.array(raw, unreadable).default([]), postcode: raw, city: raw, area: raw };
+
+function checked(text: Address, context: z.RefinementCtx): Address {
+  const { address, problems } = checkAddress(text);
+  for (const { path, error } of problems) context.addIssue({ code: "custom", path, message: error });
+  return address;
+}
+
+const address: z.ZodType<Address> = z.object(addressParts, unreadable).transform(checked);
+
+// Where lines break in the hints says nothing; they are read on one line.
+const hints = typed((text) => checkText(text.replace(/\s*[\r\n]+\s*/g, " "), { max: limits.hints }));
+const contact = typed((text) => checkText(text, { max: limits.contact }));
+const shippingAddress: z.ZodType<Address> = z.object({ ...addressParts, contact, hints }, unreadable).transform(({ contact, hints, ...text }, context) => ({
+  ...checked(text, context),
+  ...(contact && { contact }),
+  ...(hints && { hints }),
+}));

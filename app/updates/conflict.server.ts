@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatValue } from "~/contact-details/format-detail";
-import { channelPhrase, kindLabel } from "~/contact-details/labels";
+import { channelPhrase, detailHeading } from "~/contact-details/labels";
 import { formText } from "~/form-text";
 import { getLocale } from "~/i18n/locale";
 import { longMoment } from "~/i18n/times";
@@ -17,7 +17,7 @@ export function viewConflict(conflict: Conflict, country: string): ConflictView 
   const lines = (value: Conflict["yours"]) => (value === null ? [] : formatValue(kind, value, locale, country));
   return {
     detail,
-    heading: [kindLabel(kind), label].filter(Boolean).join(" · "),
+    heading: detailHeading(kind, label),
     theirs: lines(theirs),
     yours: lines(yours),
     savedWhen: longMoment(at, locale),
@@ -45,6 +45,6 @@ export function choose(changes: Change[], form: FormData): Change[] {
   });
 }
 
-function again({ op, kind, label, value }: Change): Change[] {
-  return op === "remove" ? [] : [{ op: "add", kind, label, value }];
+function again({ op, kind, label, site, value }: Change): Change[] {
+  return op === "add" || op === "change" ? [{ op: "add", kind, label, site, value }] : [];
 }

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { AddressFields } from "~/contact-details/address-fields";
+import { DeliveryFields } from "~/contact-details/delivery-fields";
 import { kindLabel } from "~/contact-details/labels";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -16,17 +17,17 @@ type FieldsProps = FieldsContext & { field: EditField };
 export type Editor = "customer" | "staff";
 
 /** The inputs of one detail, with what the save needs to compare them with. */
-export function EditFieldset({ anchor, ...inputs }: FieldsProps & { anchor?: string }) {
+export function EditFieldset(inputs: FieldsProps) {
   const { field } = inputs;
   return (
-    <fieldset id={anchor} className="mb-(--gap) border-t border-edge pt-4">
+    <fieldset className="mb-(--gap) border-t border-edge pt-4">
       <legend className="pr-3 font-label text-lg font-semibold">
         {kindLabel(field.kind)}
         {[field.label, field.site].map((place) => place && <Fragment key={place}> · <bdi>{place}</bdi></Fragment>)}
       </legend>
       {field.seen !== null && <input type="hidden" name={`${field.name}.seen`} value={JSON.stringify(field.seen)} />}
       {field.version !== null && <input type="hidden" name={`${field.name}.version`} value={field.version} />}
-      <Inputs {...inputs} />
+      <ValueInputs {...inputs} />
       {isRemovable(field) && (
         <Checkbox label={m.account_remove_detail({ detail: kindLabel(field.kind) })} name={`${field.name}.remove`} defaultChecked={field.remove} />
       )}
@@ -34,12 +35,19 @@ export function EditFieldset({ anchor, ...inputs }: FieldsProps & { anchor?: str
   );
 }
 
-function Inputs({ by, field, errors, locale, countries }: FieldsProps) {
+/** The inputs of a detail's value alone. */
+export function ValueInputs({ by, field, errors, locale, countries, required = field.detail !== null }: FieldsProps & { required?: boolean }) {
   const { kind, typed } = field;
   const name = `${field.name}.value`;
-  if (typeof typed === "string") return <LineInput by={by} kind={kind} name={name} typed={typed} required={field.detail !== null} error={errors[name]} />;
+  if (typeof typed === "string") return <LineInput by={by} kind={kind} name={name} typed={typed} required={required} error={errors[name]} />;
   if ("country" in typed) {
-    return <AddressFields name={name} typed={typed} errors={errors} purpose={by === "customer" ? "billing" : null} locale={locale} countries={countries} />;
+    const purpose = kind === "shipping_address" ? "shipping" : "billing";
+    return (
+      <>
+        <AddressFields name={name} typed={typed} errors={errors} purpose={by === "customer" ? purpose : null} locale={locale} countries={countries} />
+        {kind === "shipping_address" && <DeliveryFields name={name} typed={typed} errors={errors} />}
+      </>
+    );
   }
   if ("company" in typed) {
     return (

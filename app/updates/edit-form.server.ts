@@ -36,7 +36,8 @@ export function editFields(details: Detail[], owner: Owner): EditField[] {
   return [...existing, ...more];
 }
 
-function shown({ kind, value }: Pick<Detail, "kind" | "value">, { country }: Owner): EditField["typed"] {
+/** A value as the inputs of its form show it. */
+export function shown({ kind, value }: Pick<Detail, "kind" | "value">, { country }: Pick<Owner, "country">): EditField["typed"] {
   return typeof value === "string" && kind !== "email" ? formatPhone(value, country) : value;
 }
 
@@ -60,11 +61,11 @@ export function editFieldsOver(changes: Change[], details: Detail[], owner: Owne
 }
 
 /** The changes that the check page and the conflict page carry along; throws 422 when somebody tampered with them. */
-export function readChanges(form: FormData): Change[] {
-  const changes = changesSchema.safeParse(parseJson(formText(form, "changes")));
+export function readChanges(form: FormData, name = "changes"): Change[] {
+  const changes = changesSchema.safeParse(parseJson(formText(form, name)));
   const sound = changes.data?.every(({ op, kind, value }) => {
     const customerKind = typeof value === "object" && "company" in value ? "company" : "person";
-    return op === "remove" || valueSchema(kind, { customerKind, country: "" }).safeParse(value).success;
+    return op === "remove" || op === "make_primary" || valueSchema(kind, { customerKind, country: "" }).safeParse(value).success;
   });
   if (!changes.data || !sound) throw new Response(null, { status: 422 });
   return changes.data;
@@ -96,14 +97,16 @@ function changesOf(fields: EditField[], posted: { details?: Record<string, unkno
   });
 }
 
-function sentences(errors: Record<string, string[] | null> | null | undefined): Record<string, string | undefined> {
+/** The first sentence about each input, by its name. */
+export function sentences(errors: Record<string, string[] | null> | null | undefined): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(errors ?? {}).flatMap(([name, keys]) => (keys?.[0] ? [[name, errorText(keys[0])]] : [])));
 }
 
 // The raw inputs as Conform reads them, without those that were left empty.
 type Payload = Record<string, unknown>;
 
-function withTyped(field: EditField, payload: Payload): EditField {
+/** The field with what was posted for it: what was typed, and the value and version that were seen. */
+export function withTyped(field: EditField, payload: Payload): EditField {
   const posted = field.name.split(".").reduce<unknown>((inner, key) => (inner as Payload | undefined)?.[key], payload) as Payload | undefined;
   if (!posted) return field;
   const { value, seen, version } = posted;

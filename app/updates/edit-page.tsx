@@ -12,7 +12,7 @@ import { EditFieldset, type Editor, type FieldsContext } from "./edit-fields";
  * The form over all of a customer's own details; more of a kind stand folded at its end. `by` is who fills it in:
  * staff have it set in columns, and their browser offers nothing of their own for it.
  */
-export function EditForm({ by = "customer", action, back, fields, errors, locale, countries, anchorOf, children }: {
+export function EditForm({ by = "customer", action, back, fields, errors, locale, countries, children }: {
   by?: Editor;
   action: string;
   back: string;
@@ -20,7 +20,6 @@ export function EditForm({ by = "customer", action, back, fields, errors, locale
   errors: Record<string, string | undefined>;
   locale: Locale;
   countries?: Option[];
-  anchorOf?: (field: EditField) => string | undefined;
   /** Questions of the page itself, above the details. */
   children?: ReactNode;
 }) {
@@ -36,7 +35,7 @@ export function EditForm({ by = "customer", action, back, fields, errors, locale
         {children}
         <div className={by === "customer" ? undefined : "columns-[24rem] gap-x-8 *:break-inside-avoid"}>
           {fields.filter(({ detail }) => detail !== null).map((field) => (
-            <EditFieldset key={field.name} {...context} field={field} anchor={anchorOf?.(field)} />
+            <EditFieldset key={field.name} {...context} field={field} />
           ))}
         </div>
         <details className="mb-(--gap)" open={more.some(({ typed, name }) => typed !== "" || errors[`${name}.value`])}>

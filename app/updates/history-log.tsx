@@ -24,11 +24,11 @@ export function HistoryLog({ updates }: { updates: StaffUpdateView[] }) {
   );
 }
 
-function LogRow({ op, heading, before, after }: ChangeRow) {
+function LogRow({ op, heading, before, after, notes }: ChangeRow) {
   return (
     <li>
       <span className="text-ink-soft"><bdi>{heading}</bdi>: </span>
-      {op !== "add" && op !== "confirm" && (
+      {(op === "change" || op === "remove" || op === "cancel") && before.join() !== after.join() && (
         <>
           <VisuallyHidden>{m.shell_before()}: </VisuallyHidden>
           <del className="text-ink-soft"><bdi>{before.join(", ")}</bdi></del> <span aria-hidden="true">→</span>{" "}
@@ -41,6 +41,7 @@ function LogRow({ op, heading, before, after }: ChangeRow) {
         </>
       )}
       {op === "confirm" && <> ({m.account_confirmed()})</>}
+      {notes.map((note) => <span key={note} className="text-ink-soft"> · <bdi>{note}</bdi></span>)}
     </li>
   );
 }

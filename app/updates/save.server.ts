@@ -1,4 +1,5 @@
 import type { Db } from "~/db/client.server";
+import { Refusal } from "~/db/refusal";
 import type { CallerIdentification } from "./identification";
 import { type Change, savedSchema } from "./update.schema";
 
@@ -12,12 +13,40 @@ export function correctOnCall(db: Db, account: string, changes: Change[], identi
   return db.call("correct_on_call", { account, changes: wire(changes), identified_by: identifiedBy, request: requestId }, savedSchema);
 }
 
-/** "Still right", for details as they were seen. */
-export function confirmDetails(db: Db, customer: string, details: { detail: string; version: number }[], requestId: string) {
-  return db.call("confirm_details", { customer, details, request: requestId }, savedSchema);
+/** "Still right", for details as they were seen; false where one is not as it was, and nothing was confirmed. */
+export async function confirmAsSeen(db: Db, customer: string, details: { detail: string; version: number }[], requestId: string): Promise<boolean> {
+  try {
+    const { status } = await db.call("confirm_details", { customer, details, request: requestId }, savedSchema);
+    return status === "saved" || status === "repeated";
+  } catch (error) {
+    // Evidence that came in meanwhile counts as a change: what it speaks against is corrected, not confirmed.
+    if (error instanceof Refusal && error.code === "detail_on_hold") return false;
+    throw error;
+  }
 }
 
-// `seen` is the form's own; the database compares versions.
+// What was seen is the form's own; the database compares versions. A label or site that was not touched is not sent: it
+// stays what it is, whoever changed it meanwhile.
 function wire(changes: Change[]) {
-  return changes.map(({ op, detail, kind, label, value, version }) => ({ op, detail, kind, label, value, version }));
+  return changes.map(({ op, detail, kind, label, labelSeen, site, siteSeen, value, version, from }) => ({
+    op, detail, kind, value, version,
+    ...(op === "add" || labelSeen !== undefined && label !== labelSeen ? { label } : {}),
+    ...(op === "add" || siteSeen !== undefined && site?.id !== siteSeen?.id ? { site: site?.id ?? null } : {}),
+    ...(from ? { from } : {}),
+  }));
+}
+
+/** Puts a detail first among those of its kind, as it was seen. */
+export function makePrimary(db: Db, customer: string, seen: { detail: string; version: number }, requestId: string) {
+  return db.call("save_details", { customer, changes: [{ op: "make_primary", ...seen }], request: requestId }, savedSchema);
+}
+
+/** Calls off what is planned for a detail. */
+export function cancelMove(db: Db, customer: string, detail: string, requestId: string) {
+  return db.call("cancel_move", { customer, detail, request: requestId }, savedSchema);
+}
+
+/** "Everything is right", for all details not on hold as they were seen, which `seal` stands for. */
+export function confirmEverything(db: Db, customer: string, seal: string, requestId: string) {
+  return db.call("confirm_everything", { customer, seal, request: requestId }, savedSchema);
 }

@@ -17,6 +17,7 @@ export function viewUpdate(update: Update, country: string): UpdateView {
 
 function how({ actor, actorName, channel }: Update): string {
   if (actor === "import") return m.account_by_import();
+  if (actor === "link") return m.account_by_link();
   const who = actor === "you" ? m.account_by_you() : actor === "staff" ? m.account_by_staff({ name: actorName ?? "" }) : actorName ?? "";
   return [who, channelPhrase(channel)].filter(Boolean).join(", ");
 }

@@ -7,22 +7,35 @@ export const updateSchema = z.object({
   reference: z.string(),
   occurredAt: z.iso.datetime({ offset: true }),
   channel: z.enum(channels),
-  actor: z.enum(["you", "customer", "staff", "import"]),
+  actor: z.enum(["you", "customer", "staff", "link", "import"]),
   actorName: z.string().nullable(),
   identifiedBy: z.enum(identifications).nullable(),
+  /** The reference of the update that this one took back. */
+  undoes: z.string().nullish(),
   items: z.array(updateItemSchema),
 });
 export type Update = z.infer<typeof updateSchema>;
 
-/** One change that a form asks for. `seen` is the value that stood there, for telling what was touched. */
+/** A site as forms name it: which, and what it is called. */
+export const siteSchema = z.object({ id: z.uuid(), name: z.string() });
+export type Site = z.infer<typeof siteSchema>;
+
+/**
+ * One change that a form asks for. `seen` is the value that stood there, for telling what was touched; so are `labelSeen`
+ * and `siteSeen`, without which a change leaves the detail where it is. `from` is the day on which it begins to count.
+ */
 export const changeSchema = z.object({
-  op: z.enum(["add", "change", "remove"]),
+  op: z.enum(["add", "change", "remove", "make_primary"]),
   detail: z.uuid().optional(),
   kind: z.enum(detailKinds),
   label: z.string().nullish(),
   value: detailValueSchema.optional(),
   version: z.number().int().optional(),
   seen: detailValueSchema.optional(),
+  labelSeen: z.string().nullish(),
+  site: siteSchema.nullish(),
+  siteSeen: siteSchema.nullish(),
+  from: z.iso.date().nullish(),
 });
 export type Change = z.infer<typeof changeSchema>;
 export const changesSchema = z.array(changeSchema).max(200);
@@ -31,7 +44,7 @@ export const changesSchema = z.array(changeSchema).max(200);
 export const conflictSchema = z.object({
   detail: z.uuid(),
   kind: z.enum(detailKinds),
-  op: z.enum(["change", "remove", "confirm"]),
+  op: z.enum(["change", "remove", "confirm", "make_primary", "place", "cancel"]),
   label: z.string().nullable(),
   version: z.number(),
   yours: detailValueSchema.nullable(),

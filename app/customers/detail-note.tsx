@@ -1,0 +1,24 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { DetailView } from "~/contact-details/detail-view";
+import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
+
+/** What a card says below its value: who receives there, that it comes first among several, what will count later, why it cannot be confirmed. */
+export function detailNote(customer: string, { id, heading, delivery, upcoming, reading }: DetailView, first: boolean): ReactNode {
+  const held = reading.state === "on_hold";
+  if (!first && !upcoming && !held && delivery.length === 0) return undefined;
+  return (
+    <>
+      {delivery.map((line) => <bdi key={line} className="block text-ink">{line}</bdi>)}
+      {first && <span className="block">{m.account_primary()}</span>}
+      {upcoming && (
+        <span className="block">
+          {m.account_upcoming({ day: upcoming.day })} <bdi className="font-semibold text-ink">{upcoming.lines.join(", ")}</bdi>{" "}
+          <Link to={paths.move(customer, id)} aria-label={m.account_upcoming_link_detail({ detail: heading })}>{m.account_upcoming_link()}</Link>
+        </span>
+      )}
+      {held && <span className="block">{m.account_hold_note()}</span>}
+    </>
+  );
+}
