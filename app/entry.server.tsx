@@ -4,17 +4,21 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
+import { errorTrace } from "./error-trace.server";
+import { retryAfter } from "./retry-after.server";
 import { NonceProvider } from "./ui/nonce";
 
 export { refreshSession } from "./access/session.server";
 export { paraglideMiddleware } from "./i18n/generated/server.js";
-export { runWorker } from "./mail/worker.server";
+export { badLinesOf, importFile } from "./imports/command.server";
+export { admitsToMetrics, readMigrations, readQueues, reportMinute } from "./system/watch.server";
+export { runWorker } from "./worker.server";
 
 /** How long a page may take to render, in milliseconds. */
 export const streamTimeout = 5000;
 
 /** Renders a page: people get its beginning as soon as there is one, robots the whole. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { cspNonce }: AppLoadContext): Promise<Response> {
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { cspNonce, requestId }: AppLoadContext): Promise<Response> {
   const whole = isbot(request.headers.get("user-agent")) || context.isSpaMode;
   return new Promise((resolve, reject) => {
     let finalStatus = status;
@@ -24,6 +28,7 @@ export default function handleRequest(request: Request, status: number, headers:
       const body = new PassThrough();
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.set("Cache-Control", "private, no-store");
+      if (status === 429) headers.set("Retry-After", String(retryAfter(context)));
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
       pipe(body);
     };
@@ -38,7 +43,7 @@ export default function handleRequest(request: Request, status: number, headers:
         onError: (error: unknown) => {
           finalStatus = 500;
           // An error before the page began is thrown, and logged by `handleError`.
-          if (begun) console.error(error);
+          if (begun) logError(error, requestId);
         },
       },
     );
@@ -49,5 +54,9 @@ export default function handleRequest(request: Request, status: number, headers:
 /** Logs what a loader or action throws, under the request's id. A person who went away or astray is no fault. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  console.error(JSON.stringify({ id: context.requestId, error: error instanceof Error ? error.stack : String(error) }));
+  logError(error, context.requestId);
+}
+
+function logError(error: unknown, id: string): void {
+  console.error(JSON.stringify({ time: new Date().toISOString(), what: "error", id, ...errorTrace(error) }));
 }

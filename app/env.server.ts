@@ -11,6 +11,7 @@ const schema = z.object({
   SEND_EMAIL_HOOK_SECRET: z.string().startsWith("v1,whsec_").optional(),
   RESEND_API_KEY: z.string().min(1),
   RESEND_BASE_URL: z.url().optional(),
+  WEBHOOK_PRIVATE_TARGETS: z.enum(["allow"]).optional(),
 });
 
 let parsed: z.infer<typeof schema> | undefined;
@@ -78,4 +79,19 @@ export function cookieKey(): string {
 /** The key under which a link's token is made from its id (HMAC). */
 export function linkKey(): string {
   return deriveKey(environment().KARTEI_SECRET, "links");
+}
+
+/** The key under which an activation's code is made from its id (HMAC). */
+export function activationKey(): string {
+  return deriveKey(environment().KARTEI_SECRET, "activations");
+}
+
+/** The key under which the secrets of webhooks are made (HMAC). */
+export function webhookKey(): string {
+  return deriveKey(environment().KARTEI_SECRET, "webhooks");
+}
+
+/** Whether webhooks may go to private networks, to this machine, and without https. */
+export function privateTargetsAllowed(): boolean {
+  return environment().WEBHOOK_PRIVATE_TARGETS === "allow";
 }

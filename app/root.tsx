@@ -71,9 +71,13 @@ export function ErrorBoundary() {
   return <ErrorPage {...failure(useRouteError())} />;
 }
 
-/** What an error page needs of an error: a thrown response's status and, in its data, `retryAfter` in seconds. */
-function failure(error: unknown): { status: number; retryAfter?: number } {
+/** What an error page needs of an error: a thrown response's status and, in its data, `retryAfter` in seconds or `retryAt`. */
+function failure(error: unknown): { status: number; retryAfter?: number; retryAt?: string } {
   if (!isRouteErrorResponse(error)) return { status: 500 };
-  const { retryAfter } = Object(error.data) as { retryAfter?: unknown };
-  return { status: error.status, retryAfter: typeof retryAfter === "number" ? retryAfter : undefined };
+  const { retryAfter, retryAt } = Object(error.data) as { retryAfter?: unknown; retryAt?: unknown };
+  return {
+    status: error.status,
+    retryAfter: typeof retryAfter === "number" ? retryAfter : undefined,
+    retryAt: typeof retryAt === "string" ? retryAt : undefined,
+  };
 }

@@ -117,6 +117,32 @@ describe("a receipt", () => {
   it("puts the label of a site beside the kind of its detail", async () => {
     expect((await renderMail(receipt)).text).toMatch(/^.+ · Lager Győr$/m);
   });
+
+  it("takes the update back with a link that holds until a day; after a change of email address it freezes sign-in", async () => {
+    const { text, html } = await renderMail(receipt);
+    expect(text).toContain(`Take it back:\n${receipt.objection.url}\n`);
+    expect(html).toContain(`href="${receipt.objection.url}"`);
+    expect(text).toContain("5 December 2026");
+    const { receiptOfNewEmail } = exampleMails;
+    expect((await renderMail(receiptOfNewEmail)).text).toContain(`Freeze sign-in:\n${receiptOfNewEmail.objection.url}\n`);
+  });
+
+  it("of what took an update back names it, and has no link", async () => {
+    const { text } = await renderMail(exampleMails.receiptOfUndo);
+    expect(text).toContain("The update K7MX-4QPD was taken back");
+    expect(text).not.toContain("/undo/");
+    expect(text).toContain("Will not come any more");
+  });
+});
+
+describe("a notice of a change ahead", () => {
+  it("says from when, with the old value masked and the link that stops it", async () => {
+    const { subject, text } = await renderMail(exampleMails.changeAnnounced);
+    expect(subject).toBe("Your contact details change from 30 September 2026");
+    expect(text).toContain("Hafenstraße 3");
+    expect(text).not.toContain("Lindenallee");
+    expect(text).toContain(`Stop the change:\n${exampleMails.changeAnnounced.stopUrl}\n`);
+  });
 });
 
 test("the old address learns the new one masked, and until when it can freeze sign-in", async () => {
@@ -132,6 +158,19 @@ test("a reminder tells when each detail was last confirmed, and both ways to ans
   expect(text).toContain("Last confirmed on 2 March 2024");
   expect(text).toContain("Not confirmed by you yet");
   expect(text).toMatch(/still right\?[^]*Has something changed\?[^]*Check my details:\nhttps:/);
+});
+
+test("a reminder leads to its answers without signing in, and beside that to signing in", async () => {
+  const { text } = await renderMail(exampleMails.reminder);
+  expect(text).toContain(exampleMails.reminder.reviewUrl);
+  expect(text).toContain(exampleMails.reminder.signInUrl);
+  expect(text).toContain("31 December 2026");
+});
+
+test("an invitation names who invites, for whom, and the address to sign in with; it carries no token", async () => {
+  const { text } = await renderMail(exampleMails.memberInvited);
+  for (const word of ["Katharina Berg", "Nordlicht Versand GmbH", exampleMails.memberInvited.email, "15 December 2026"]) expect(text).toContain(word);
+  expect(text).toContain(`Sign in:\n${exampleMails.memberInvited.signInUrl}\n`);
 });
 
 test("a refused company name comes with its reason, an accepted one without", async () => {

@@ -1,32 +1,25 @@
 import { z } from "zod";
-import { channels, updateItemSchema } from "~/contact-details/contact-detail.schema";
 import { m } from "~/i18n/messages";
-import { company } from "../kartei.config";
+import { ActionButton } from "./parts/action-button";
 import { ChangeList } from "./parts/change-list";
-import { longDateTime } from "./parts/dates";
-import { Fact } from "./parts/fact";
+import { longDate } from "./parts/dates";
 import { Greeting } from "./parts/greeting";
 import { SectionHeading, Title } from "./parts/heading";
 import { Layout } from "./parts/layout";
 import { Paragraph, Remark } from "./parts/paragraph";
-import { locale } from "./parts/props";
-import { styles } from "./parts/theme";
-import { Typed } from "./parts/typed";
+import { Particulars } from "./parts/particulars";
+import { day, pageUrl } from "./parts/props";
+import { updateProps } from "./parts/update-props";
 
 /**
- * The record of one update, to whoever made it and to the owners. `actor` is as the recipient sees it.
+ * The record of one update, to whoever made it and to the owners. `undoes` is the reference of the update that this one
+ * took back; `objection` takes this one back, or freezes sign-in after a change of email address, until a day.
  */
 export const receiptSchema = z.object({
   kind: z.literal("receipt"),
-  locale,
-  reference: z.string().min(1),
-  occurredAt: z.iso.datetime({ offset: true }),
-  channel: z.enum(channels),
-  actor: z.enum(["you", "colleague", "staff"]),
-  actorName: z.string().nullable(),
-  recipientName: z.string(),
-  accountNumber: z.string(),
-  items: z.array(updateItemSchema).min(1),
+  ...updateProps,
+  undoes: z.string().nullish(),
+  objection: z.object({ does: z.enum(["undo", "freeze"]), url: pageUrl, validUntil: day }).nullish(),
 });
 
 type Props = z.infer<typeof receiptSchema>;
@@ -36,8 +29,8 @@ export function receiptSubject({ reference, locale }: Props): string {
 }
 
 export function Receipt(props: Props) {
-  const { items, locale, recipientName } = props;
-  const intro = m.mail_receipt_intro({}, { locale });
+  const { items, locale, recipientName, undoes } = props;
+  const intro = undoes ? m.mail_receipt_undoes({ reference: undoes }, { locale }) : m.mail_receipt_intro({}, { locale });
   return (
     <Layout locale={locale} subject={receiptSubject(props)} preview={intro}>
       <Title>{m.mail_receipt_heading({}, { locale })}</Title>
@@ -47,42 +40,23 @@ export function Receipt(props: Props) {
       <SectionHeading>{m.mail_receipt_changes({}, { locale })}</SectionHeading>
       <ChangeList items={items} locale={locale} />
       {items.some((item) => item.before) ? <Remark>{m.mail_receipt_masked({}, { locale })}</Remark> : null}
+      <SectionHeading>{m.mail_receipt_objection_heading({}, { locale })}</SectionHeading>
       <Objection {...props} />
     </Layout>
   );
 }
 
-function Particulars(props: Props) {
-  const { reference, accountNumber, occurredAt, locale } = props;
+function Objection({ reference, locale, objection }: Props) {
+  if (!objection) return <Paragraph>{m.mail_receipt_objection({ reference }, { locale })}</Paragraph>;
+  const { does, url, validUntil } = objection;
+  const [words, button] = does === "undo"
+    ? [m.mail_receipt_undo({}, { locale }), m.mail_receipt_undo_button({}, { locale })]
+    : [m.mail_email_changed_objection({}, { locale }), m.mail_email_changed_button({}, { locale })];
   return (
     <>
-      <Fact label={m.mail_receipt_reference({}, { locale })}><span style={styles.big}>{reference}</span></Fact>
-      <Fact label={m.mail_receipt_account({}, { locale })}>{accountNumber}</Fact>
-      <Fact label={m.mail_receipt_when({}, { locale })}>{longDateTime(occurredAt, locale)}</Fact>
-      <Fact label={m.mail_receipt_how({}, { locale })}>{howItReachedUs(props)}</Fact>
-      {props.actor === "you" ? null : (
-        <Fact label={m.mail_receipt_by({}, { locale })}><Typed>{whoEnteredIt(props)}</Typed></Fact>
-      )}
-    </>
-  );
-}
-
-function howItReachedUs({ actor, channel, locale }: Props): string {
-  return actor === "you"
-    ? m.mail_receipt_how_you({ channel }, { locale })
-    : m.mail_receipt_how_other({ channel }, { locale });
-}
-
-function whoEnteredIt({ actor, actorName, locale }: Props): string {
-  if (actor === "colleague") return actorName ?? m.mail_receipt_by_colleague({}, { locale });
-  return actorName ? `${actorName}, ${company.name}` : company.name;
-}
-
-function Objection({ reference, locale }: Props) {
-  return (
-    <>
-      <SectionHeading>{m.mail_receipt_objection_heading({}, { locale })}</SectionHeading>
-      <Paragraph>{m.mail_receipt_objection({ reference }, { locale })}</Paragraph>
+      <Paragraph>{words}</Paragraph>
+      <ActionButton href={url} label={button} />
+      <Paragraph>{m.mail_email_changed_valid_until({ date: longDate(validUntil, locale) }, { locale })} {m.mail_receipt_call({ reference }, { locale })}</Paragraph>
     </>
   );
 }

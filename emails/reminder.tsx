@@ -1,3 +1,4 @@
+import { Link } from "@react-email/components";
 import { z } from "zod";
 import { detailKinds } from "~/contact-details/contact-detail.schema";
 import { m } from "~/i18n/messages";
@@ -19,13 +20,18 @@ const reminderDetailSchema = z.object({
   lastConfirmed: day.nullable(),
 });
 
-/** Asks a customer whether stale details still hold; `reviewUrl` leads to both answers, after signing in. */
+/**
+ * Asks a customer whether stale details still hold; `reviewUrl` leads to both answers without signing in, once and until
+ * the day `validUntil`; `signInUrl` to the same details in full.
+ */
 export const reminderSchema = z.object({
   kind: z.literal("reminder"),
   locale,
   recipientName: z.string(),
   details: z.array(reminderDetailSchema).min(1),
   reviewUrl: pageUrl,
+  validUntil: day,
+  signInUrl: pageUrl,
 });
 
 type Props = z.infer<typeof reminderSchema>;
@@ -35,7 +41,7 @@ export function reminderSubject({ locale }: Props): string {
 }
 
 export function Reminder(props: Props) {
-  const { recipientName, details, reviewUrl, locale } = props;
+  const { recipientName, details, reviewUrl, validUntil, signInUrl, locale } = props;
   const intro = m.mail_reminder_intro({}, { locale });
   return (
     <Layout locale={locale} subject={reminderSubject(props)} preview={intro}>
@@ -47,6 +53,10 @@ export function Reminder(props: Props) {
       <Paragraph>{m.mail_reminder_still_right({}, { locale })}</Paragraph>
       <Paragraph>{m.mail_reminder_correct({}, { locale })}</Paragraph>
       <ActionButton href={reviewUrl} label={m.mail_reminder_button({}, { locale })} />
+      <Paragraph>{m.mail_reminder_valid_until({ date: longDate(validUntil, locale) }, { locale })}</Paragraph>
+      <Paragraph>
+        {m.mail_reminder_sign_in({}, { locale })} <Link className="link" href={signInUrl} style={styles.link}>{m.mail_reminder_sign_in_link({}, { locale })}</Link>
+      </Paragraph>
       <Remark>{m.mail_reminder_opt_out({}, { locale })}</Remark>
     </Layout>
   );

@@ -46,9 +46,12 @@ function sectionsOf(role: Me["role"]): NavItem[] {
     { label: m.desk_nav_search(), to: paths.desk(), end: true },
     { label: m.desk_nav_written_changes(), to: paths.writtenChanges() },
     { label: m.desk_nav_tasks(), to: paths.tasks() },
+    { label: m.concerns_desk_title(), to: paths.deskConcerns() },
     { label: m.desk_nav_outbox(), to: paths.outbox() },
+    { label: m.letters_nav(), to: paths.letters() },
   ];
   const outreach = [{ label: m.desk_nav_outreach(), to: paths.outreach() }];
   if (role === "agent") return agents;
-  return role === "outreach" ? outreach : [...agents, ...outreach];
+  if (role === "outreach") return outreach;
+  return [...agents, ...outreach, ...(role === "admin" ? [{ label: m.admin_nav(), to: paths.admin() }] : [])];
 }

@@ -11,6 +11,7 @@ const anna = {
   yearlySpend: 412.6,
   contactBy: "email",
   since: "2020-08-04T00:00:00+00:00",
+  erasedAt: null,
 } as const;
 
 test("a person's birth date comes with the age on that day", () => {

@@ -37,6 +37,27 @@ export function viewDocuments(documents: CustomerRecord["documents"]) {
   }));
 }
 
+/**
+ * The letter that lets somebody sign in for the first time: what is known of the newest, and whether one may be ordered,
+ * which is where nobody can sign in. Null where there is neither.
+ */
+export function viewActivation({ activation, logins }: Pick<CustomerRecord, "activation" | "logins">) {
+  const mayOrder = logins.length === 0;
+  if (!activation) return mayOrder ? { told: null, mayOrder } : null;
+  const { orderedAt, orderedBy, state } = activation;
+  const told = m.access_desk_letter({ day: shortDay(orderedAt, getLocale()), who: orderedBy ?? m.access_desk_letter_by_customer(), state: letterStates[state]() });
+  return state === "used" && !mayOrder ? null : { told, mayOrder };
+}
+
+const letterStates: Record<NonNullable<CustomerRecord["activation"]>["state"], () => string> = {
+  waiting: m.access_desk_letter_waiting,
+  printed: m.access_desk_letter_printed,
+  locked: m.access_desk_letter_locked,
+  expired: m.access_desk_letter_expired,
+  used: m.access_desk_letter_used,
+  replaced: m.access_desk_letter_replaced,
+};
+
 /** Reminders as the record lists them: when, how, and whether they were answered. */
 export function viewReminders(reminders: CustomerRecord["reminders"]) {
   return reminders.map(({ sentAt, medium, answeredAt }) => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
+import { concernSchema } from "~/concerns/concern.schema";
 import type { Db } from "~/db/client.server";
 import { locales } from "~/i18n/locale";
 import { taskSchema } from "~/tasks/task.schema";
@@ -7,6 +8,13 @@ import { updateSchema } from "~/updates/update.schema";
 import { meSchema } from "./me.schema";
 
 const moment = z.iso.datetime({ offset: true });
+
+/** The newest letter with an activation code; `orderedBy` is null where the customer ordered it at sign-in. */
+const activationSchema = z.object({
+  orderedAt: moment,
+  orderedBy: z.string().nullable(),
+  state: z.enum(["waiting", "printed", "locked", "expired", "used", "replaced"]),
+});
 
 const recordSchema = z.object({
   me: meSchema,
@@ -20,13 +28,16 @@ const recordSchema = z.object({
     yearlySpend: z.number(),
     contactBy: z.enum(["email", "post"]),
     since: moment,
+    erasedAt: moment.nullable(),
   }),
   details: z.array(detailSchema),
   updates: z.array(updateSchema),
   pendingEmails: z.array(pendingEmailSchema),
   logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),
+  activation: activationSchema.nullable(),
   documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number(), currency: z.string() })),
   tasks: z.array(taskSchema),
+  concerns: z.array(concernSchema),
   reminders: z.array(z.object({ sentAt: moment, medium: z.enum(["email", "letter"]), answeredAt: moment.nullable() })),
 });
 export type CustomerRecord = z.infer<typeof recordSchema>;

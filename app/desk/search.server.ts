@@ -8,7 +8,7 @@ import { company } from "../../kartei.config";
 import type { Hit } from "./hit-list";
 import { meSchema } from "./me.schema";
 
-const customer = { accountNumber: z.string(), name: z.string().nullable(), place: z.string().nullable(), stale: z.boolean() };
+const customer = { accountNumber: z.string(), name: z.string().nullable(), erased: z.boolean(), place: z.string().nullable(), stale: z.boolean() };
 const recentSchema = z.object({ me: meSchema, recent: z.array(z.object({ ...customer, viewedAt: z.iso.datetime({ offset: true }) })) });
 const foundSchema = z.object({
   me: meSchema,
@@ -37,8 +37,8 @@ export async function searchCustomers(db: Db, query: string) {
   };
 }
 
-function viewHit({ accountNumber, name, place, stale }: Omit<Found, "matched" | "matchedText">, remark: string): Hit {
-  return { accountNumber, name: name ?? accountNumber, place: place ?? "", stale, remark };
+function viewHit({ accountNumber, name, erased, place, stale }: Omit<Found, "matched" | "matchedText">, remark: string): Hit {
+  return { accountNumber, name: erased ? m.rights_erased_name() : name ?? accountNumber, place: place ?? "", stale, remark };
 }
 
 function whatMatched({ matched, matchedText }: Found): string {

@@ -1,21 +1,42 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/i18n/messages";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/form";
 import { Reference } from "~/ui/reference";
 import { Tag } from "~/ui/tag";
+import type { Tone } from "~/ui/tone";
 import { Panel } from "./panel";
 import type { CustomerRecord } from "./record.server";
-import type { viewDocuments, viewReminders } from "./record-view.server";
+import type { viewActivation, viewDocuments, viewReminders } from "./record-view.server";
+
+/** An open concern as the record mentions it. */
+export type OpenConcern = { reference: string; subject: string; state: string; tone: Tone; escalated: boolean };
 
 type SideListsProps = {
+  account: string;
+  activation: ReturnType<typeof viewActivation>;
+  concerns: OpenConcern[];
   logins: CustomerRecord["logins"];
   documents: ReturnType<typeof viewDocuments>;
   reminders: ReturnType<typeof viewReminders>;
 };
 
-/** What stands beside the details: who may sign in, the last documents, the last reminders. */
-export function SideLists({ logins, documents, reminders }: SideListsProps) {
+/** What stands beside the details: open concerns, who may sign in, the last documents, the last reminders. */
+export function SideLists({ account, activation, concerns, logins, documents, reminders }: SideListsProps) {
   return (
     <div className="grid content-start gap-(--gap) sm:grid-cols-3 *:self-stretch lg:col-span-2 xl:col-span-1 xl:grid-cols-1">
+      <Panel title={m.concerns_desk_title()}>
+        <Entries none={m.concerns_record_none()}>
+          {concerns.map(({ reference, subject, state, tone, escalated }) => (
+            <li key={reference}>
+              <Link to={paths.deskConcern(reference)} className="font-semibold wrap-anywhere"><bdi>{subject}</bdi></Link>{" "}
+              {escalated && <Tag tone="stale">{m.concerns_escalated()}</Tag>} <Tag tone={tone}>{state}</Tag>
+            </li>
+          ))}
+        </Entries>
+      </Panel>
       <Panel title={m.desk_logins()}>
         <Entries none={m.desk_logins_none()}>
           {logins.map(({ email, name, role, frozen }) => (
@@ -27,6 +48,7 @@ export function SideLists({ logins, documents, reminders }: SideListsProps) {
             </li>
           ))}
         </Entries>
+        {activation && <ActivationLetter account={account} {...activation} />}
       </Panel>
       <Panel title={m.desk_documents()}>
         <Entries none={m.desk_documents_none()}>
@@ -45,6 +67,15 @@ export function SideLists({ logins, documents, reminders }: SideListsProps) {
           ))}
         </Entries>
       </Panel>
+    </div>
+  );
+}
+
+function ActivationLetter({ account, told, mayOrder }: { account: string; told: string | null; mayOrder: boolean }) {
+  return (
+    <div className="border-t border-rule py-1 text-sm">
+      {told && <p>{told}</p>}
+      {mayOrder && <PostForm action={paths.recordActivationLetter(account)}><Button variant="secondary">{m.access_desk_letter_order()}</Button></PostForm>}
     </div>
   );
 }

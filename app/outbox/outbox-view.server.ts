@@ -1,9 +1,9 @@
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { shortMoment } from "~/i18n/times";
+import type { Count } from "~/ui/counts";
 import type { MailView } from "./mail-table";
 import type { Mail, MailKind, MailState } from "./outbox.server";
-import type { StateCount } from "./state-counts";
 
 const COUNTED_TO = 10_000;
 
@@ -26,10 +26,10 @@ export function viewMail({ id, kind, medium, state, attempts, createdAt, sentAt,
 }
 
 /** The states in the order in which a mail goes through them, with how many stand there. */
-export function viewCounts(counts: Record<MailState, number>): StateCount[] {
+export function viewCounts(counts: Record<MailState, number>): Count[] {
   const number = new Intl.NumberFormat(getLocale());
   return (["queued", "claimed", "sent", "waiting", "failed", "uncertain", "cancelled"] as const).map((state) => ({
-    state: stateWords[state](),
+    label: stateWords[state](),
     tone: counts[state] > 0 ? tones[state] : "plain",
     count: counts[state] < COUNTED_TO ? number.format(counts[state]) : m.desk_count_or_more({ count: number.format(COUNTED_TO) }),
   }));
@@ -37,9 +37,19 @@ export function viewCounts(counts: Record<MailState, number>): StateCount[] {
 
 const kindWords: Record<MailKind, () => string> = {
   receipt: m.desk_mail_receipt,
+  change_announced: m.letters_kind_change_announced,
   email_changed: m.desk_mail_email_changed,
   reminder: m.desk_mail_reminder,
   name_request_refused: m.desk_mail_name_request_refused,
+  member_invited: m.people_mail_invited,
+  member_joined: m.people_mail_joined,
+  member_removed: m.people_mail_removed,
+  activation_code: m.access_mail_activation_code,
+  sign_in_opened: m.access_mail_sign_in_opened,
+  concern_received: m.concerns_mail_received,
+  concern_answered: m.concerns_mail_answered,
+  erased: m.rights_mail_erased,
+  webhook_off: m.desk_mail_webhook_off,
 };
 
 const stateWords: Record<MailState, () => string> = {
@@ -52,7 +62,7 @@ const stateWords: Record<MailState, () => string> = {
   waiting: m.desk_state_waiting,
 };
 
-const tones: Record<MailState, StateCount["tone"]> = {
+const tones: Record<MailState, Count["tone"]> = {
   queued: "plain",
   claimed: "plain",
   sent: "fresh",

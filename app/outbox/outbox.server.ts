@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
 
-const kinds = ["receipt", "email_changed", "reminder", "name_request_refused"] as const;
+const kinds = ["receipt", "change_announced", "email_changed", "reminder", "name_request_refused", "member_invited", "member_joined", "member_removed",
+  "activation_code", "sign_in_opened", "concern_received", "concern_answered", "erased", "webhook_off"] as const;
 const states = ["queued", "claimed", "sent", "failed", "uncertain", "cancelled", "waiting"] as const;
 export type MailKind = (typeof kinds)[number];
 export type MailState = (typeof states)[number];

@@ -21,20 +21,21 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.account_histor
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const before = z.iso.datetime({ offset: true }).safeParse(new URL(request.url).searchParams.get("before")).data;
-  const { updates, ...head } = await readHistory(db, parameter(params, "customer"), before);
+  const { updates, receipts, ...head } = await readHistory(db, parameter(params, "customer"), before);
   return {
     head,
+    receipts,
     updates: updates.map((update) => viewUpdate(update, head.customer.country)),
     older: updates.length === PAGE ? updates.at(-1)?.occurredAt : undefined,
   };
 }
 
 export default function History() {
-  const { head, updates, older } = useLoaderData<typeof loader>();
+  const { head, receipts, updates, older } = useLoaderData<typeof loader>();
   return (
     <AccountShell head={head}>
       <PageTitle intro={m.account_history_intro()}>{m.account_history_title()}</PageTitle>
-      <HistoryList updates={updates} />
+      <HistoryList updates={updates} receiptOf={(reference) => (receipts.includes(reference) ? paths.receipt(head.customer.id, reference) : undefined)} />
       {older && <ButtonLink variant="secondary" to={`${paths.history(head.customer.id)}?before=${encodeURIComponent(older)}`}>{m.account_older()}</ButtonLink>}
     </AccountShell>
   );

@@ -5,8 +5,8 @@ import { requireSession } from "~/access/guard.server";
 import { DetailCard } from "~/contact-details/detail-card";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { AccountShell } from "~/customers/account-shell";
-import { readOverview } from "~/customers/portal.server";
-import { getLocale } from "~/i18n/locale";
+import { readDue } from "~/customers/portal.server";
+import { viewerOf } from "~/customers/viewer.server";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
@@ -21,9 +21,9 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.account_review
 /** Where a reminder leads: what is stale, to confirm with one press or to correct. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const { details, ...head } = await readOverview(db, parameter(params, "customer"));
-  const viewer = { locale: getLocale(), country: head.customer.country, now: new Date(), reader: "customer" as const };
-  const stale = details.map((detail) => viewDetail(detail, viewer)).filter(({ reading }) => reading.state === "stale");
+  const { details, ...head } = await readDue(db, parameter(params, "customer"));
+  const viewer = viewerOf(head);
+  const stale = details.map((detail) => viewDetail(detail, viewer));
   if (stale.length === 0) throw redirect(paths.account(head.customer.id));
   return { head, stale, requestId: randomUUID() };
 }

@@ -41,10 +41,11 @@ export default function SavedUpdate() {
         <p>{m.account_saved_reference()} <strong className="text-xl"><Reference>{reference}</Reference></strong></p>
         <p>{receiptBy === "email" ? m.account_receipt_by_email() : receiptBy === "letter" ? m.account_receipt_by_letter() : null}</p>
       </Notice>
-      <PageTitle caption={when}>{m.account_what_changed()}</PageTitle>
+      <PageTitle caption={when}>{rows.every(({ planned }) => planned) ? m.account_what_will_change() : m.account_what_changed()}</PageTitle>
       <ChangeList rows={rows} />
       <ButtonRow>
         <ButtonLink to={paths.account(head.customer.id)}>{m.account_back_to_overview()}</ButtonLink>
+        {receiptBy && <ButtonLink variant="secondary" to={paths.receipt(head.customer.id, reference)}>{m.letters_receipt_open()}</ButtonLink>}
       </ButtonRow>
     </AccountShell>
   );

@@ -19,6 +19,7 @@ import { ConflictForm } from "~/updates/conflict-form";
 import { choose, versionsSeen, viewConflict } from "~/updates/conflict.server";
 import { readChanges } from "~/updates/edit-form.server";
 import { readRequestId } from "~/updates/request-id.server";
+import { chosenAlike } from "~/updates/same-address.server";
 import { saveDetails } from "~/updates/save.server";
 import type { Saved } from "~/updates/update.schema";
 
@@ -36,12 +37,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const customer = parameter(params, "customer");
   const form = await request.formData();
-  const changes = choose(readChanges(form), form);
+  const changes = choose([...readChanges(form), ...chosenAlike(form)], form);
   if (changes.length === 0) return redirect(paths.account(customer));
   try {
     const saved = await saveDetails(db, customer, changes, readRequestId(form));
     if (saved.status === "limited") {
-      return data({ message: m.access_too_many_codes({ time: timeOfDay(saved.retryAt, getLocale()) }) }, { status: 429 });
+      return data({ message: m.access_too_many_codes({ time: timeOfDay(saved.retryAt, getLocale()) }), retryAt: saved.retryAt }, { status: 429 });
     }
     if (saved.status !== "conflict") return redirect(wayOn(customer, saved));
     const conflicts = saved.conflicts.map((conflict) => viewConflict(conflict, company.defaultCountry));

@@ -7,6 +7,9 @@ import { type Hit, HitList } from "~/desk/hit-list";
 import type { Me } from "~/desk/me.schema";
 import { readQuery } from "~/desk/search-box";
 import { readRecent, searchCustomers } from "~/desk/search.server";
+import { MOST_FOUND } from "~/exports/export";
+import { ExportButtons } from "~/exports/export-buttons";
+import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
@@ -60,8 +63,13 @@ function Hits({ me, query, hits }: { me: Me; query: string; hits: Hit[] }) {
           <>
             <PageTitle intro={hits.length === MOST_HITS && m.desk_hits_more()}>{m.desk_hits_title({ count: hits.length, query })}</PageTitle>
             <HitList label={m.desk_hits_label()} hits={hits} />
+            {(me.role === "supervisor" || me.role === "admin") && <ExportButtons scope="search" query={query} text={exportText()} />}
           </>
         )}
     </DeskFrame>
   );
+}
+
+function exportText(): string {
+  return m.exports_search_text({ most: new Intl.NumberFormat(getLocale()).format(MOST_FOUND) });
 }

@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
+import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { DetailRows } from "~/desk/detail-rows";
+import { LetterNotice } from "~/desk/letter-notice";
 import { Panel } from "~/desk/panel";
 import { isPrimaryOfSeveral } from "~/desk/primary";
 import { RecordHead } from "~/desk/record-head";
 import { RecordColumns, RecordSheet } from "~/desk/record-sheet";
-import { factsOf, viewDocuments, viewReminders } from "~/desk/record-view.server";
+import { factsOf, viewActivation, viewDocuments, viewReminders } from "~/desk/record-view.server";
 import { readRecord } from "~/desk/record.server";
 import { SavedNotice } from "~/desk/saved-notice";
 import { SideLists } from "~/desk/side-lists";
@@ -20,6 +22,7 @@ import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { viewTask } from "~/tasks/task-view.server";
 import { documentTitle } from "~/ui/document-title";
+import { Notice } from "~/ui/notice";
 import { HistoryLog } from "~/updates/history-log";
 import { viewUpdateForStaff } from "~/updates/update-view.server";
 
@@ -27,42 +30,52 @@ export const handle = { hydrate: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.name ?? m.desk_search_title()) }];
 
-/** Everything about a customer on one screen; `?saved=` names the update that was just saved. */
+/** Everything about a customer on one screen; `?saved=` names the update that was just saved, `?letter=` tells what became of a letter. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const { me, customer, details, updates, documents, reminders, tasks, ...rest } = await readRecord(db, parameter(params, "account"));
+  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, ...rest } = await readRecord(db, parameter(params, "account"));
   const now = new Date();
   const viewer = { locale: getLocale(), country: customer.country, now, reader: "staff" as const };
-  const saved = new URL(request.url).searchParams.get("saved");
+  const { searchParams } = new URL(request.url);
+  const saved = searchParams.get("saved");
   return {
     ...rest,
     me,
     account: customer.accountNumber,
-    name: customer.name ?? customer.accountNumber,
+    name: customer.erasedAt ? m.rights_erased_name() : customer.name ?? customer.accountNumber,
+    erased: customer.erasedAt !== null,
     facts: factsOf(customer, now),
-    details: details.map((detail) => ({ ...viewDetail(detail, viewer), primary: isPrimaryOfSeveral(detail, details) })),
+    details: details.map((detail) => {
+      const view = viewDetail(detail, viewer);
+      return { ...view, lines: [...view.lines, ...view.delivery], primary: isPrimaryOfSeveral(detail, details) };
+    }),
     updates: updates.map((update) => viewUpdateForStaff(update, customer.country)),
+    activation: viewActivation({ activation, logins: rest.logins }),
     documents: viewDocuments(documents),
     reminders: viewReminders(reminders),
+    concerns: concerns.map(viewConcern),
     tasks: tasks.map((task) => viewTask(task, now)),
+    letter: searchParams.get("letter"),
     saved: updates.find(({ reference }) => reference === saved)?.reference,
   };
 }
 
 export default function Record() {
-  const { me, account, name, facts, details, updates, pendingEmails, tasks, saved, ...side } = useLoaderData<typeof loader>();
+  const { me, account, name, erased, facts, details, updates, pendingEmails, tasks, saved, letter, ...side } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  useShortcut("e", () => navigate(paths.correct(account)));
+  useShortcut("e", () => { if (!erased) navigate(paths.correct(account)); });
   return (
     <DeskFrame me={me}>
       <RecordSheet>
         <SavedNotice reference={saved} />
-        <RecordHead name={name} accountNumber={account} facts={facts} correct={paths.correct(account)} />
+        <LetterNotice outcome={letter} />
+        {erased && <Notice title={m.rights_erased_notice()} />}
+        <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} />
         <RecordColumns>
           <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
           <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
-          <SideLists {...side} />
+          <SideLists account={account} {...side} />
         </RecordColumns>
       </RecordSheet>
     </DeskFrame>

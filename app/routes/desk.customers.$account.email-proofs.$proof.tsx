@@ -69,7 +69,7 @@ async function prove(account: string, { proof, email, typed, code }: { proof: st
 async function resend(proof: string, request: Request) {
   const answer = await resendProofCode(proof, getLocale(), request).catch((error: unknown) => { throw answerTo(error, request); });
   if (answer.state === "queued") return data({ typed: "", resent: true });
-  return data({ typed: "", message: m.desk_proof_too_many({ time: timeOfDay(answer.retryAt, getLocale()) }) }, { status: 429 });
+  return data({ typed: "", message: m.desk_proof_too_many({ time: timeOfDay(answer.retryAt, getLocale()) }), retryAt: answer.retryAt }, { status: 429 });
 }
 
 export default function EmailProof() {

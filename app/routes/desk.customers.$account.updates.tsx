@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const saved = await correctOnCall(db, account, changes, identifiedBy, readRequestId(form));
     if (saved.status === "limited") {
-      return data({ message: m.desk_proof_too_many({ time: timeOfDay(saved.retryAt, getLocale()) }) }, { status: 429 });
+      return data({ message: m.desk_proof_too_many({ time: timeOfDay(saved.retryAt, getLocale()) }), retryAt: saved.retryAt }, { status: 429 });
     }
     if (saved.status !== "conflict") return redirect(wayOn(account, saved));
     const conflicts = saved.conflicts.map((conflict) => viewConflict(conflict, company.defaultCountry));

@@ -6,7 +6,7 @@ import { m } from "~/i18n/messages";
 import { MailTable } from "~/outbox/mail-table";
 import { viewCounts, viewMail } from "~/outbox/outbox-view.server";
 import { readOutbox } from "~/outbox/outbox.server";
-import { StateCounts } from "~/outbox/state-counts";
+import { Counts } from "~/ui/counts";
 import { documentTitle } from "~/ui/document-title";
 import { EmptyState } from "~/ui/empty-state";
 import { Notice } from "~/ui/notice";
@@ -31,7 +31,7 @@ export default function Outbox() {
     <DeskFrame me={me}>
       <PageTitle>{m.desk_outbox_title()}</PageTitle>
       {settled && <Notice live tone="warning" title={m.errors_mail_is_settled()} />}
-      <StateCounts counts={counts} />
+      <Counts label={m.desk_outbox_counts()} counts={counts} />
       {stuck.length > 0 && (
         <div className="mb-(--gap)">
           <p className="mb-2 max-w-prose">{decides ? m.desk_outbox_stuck_text() : m.desk_outbox_stuck_ask()}</p>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { DeskFrame } from "~/desk/desk-frame";
+import { ExportButtons } from "~/exports/export-buttons";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -55,6 +56,7 @@ export default function Outreach() {
       {rows.length > 0 ? <QueueForm key={rows[0]?.id} rows={rows} place={place} /> : <NobodyLeft first={place === ""} />}
       <Pager next={next && `${paths.outreach()}?${next}`} />
       {place && <ToBeginning />}
+      {rows.length > 0 && <ExportButtons scope="outreach" text={m.exports_outreach_text()} />}
     </DeskFrame>
   );
 }

@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function resend(proof: string, request: Request) {
   const answer = await resendProofCode(proof, getLocale(), request).catch((error: unknown) => { throw answerTo(error, request); });
   if (answer.state === "queued") return data({ typed: "", resent: true });
-  return data({ typed: "", message: m.access_too_many_codes({ time: timeOfDay(answer.retryAt, getLocale()) }) }, { status: 429 });
+  return data({ typed: "", message: m.access_too_many_codes({ time: timeOfDay(answer.retryAt, getLocale()) }), retryAt: answer.retryAt }, { status: 429 });
 }
 
 export default function VerifyEmail() {

@@ -10,6 +10,9 @@ import { reasonName } from "./reason-name";
 
 type NameTask = { cause: "company_name_change"; current: string; proposed: string; version: number };
 type FrozenTask = { cause: "sign_in_frozen"; reference: string };
+type DisputedTask = { cause: "update_disputed"; reference: string; undone: boolean };
+type EscalatedTask = { cause: "concern_escalated"; reference: string };
+type ErasureTask = { cause: "erasure_requested" };
 
 /** A task as lists show it. */
 export type TaskView = {
@@ -19,7 +22,7 @@ export type TaskView = {
   title: string;
   due: string;
   overdue: boolean;
-} & (NameTask | FrozenTask);
+} & (NameTask | FrozenTask | DisputedTask | EscalatedTask | ErasureTask);
 
 /** What was typed as the reason, and what is wrong with it. */
 type Answer = { typed?: string; error?: string };
@@ -38,9 +41,24 @@ export function TaskItem({ task, ...answer }: Answer & { task: TaskView }) {
           {m.desk_task_due({ when: task.due })} {task.overdue && <Tag tone="stale">{m.desk_task_overdue()}</Tag>}
         </p>
       </div>
-      {task.cause === "company_name_change" ? <NameDecision task={task} {...answer} /> : <FrozenDecision task={task} {...answer} />}
+      <Decision task={task} {...answer} />
     </article>
   );
+}
+
+function Decision({ task, ...answer }: Answer & { task: TaskView }) {
+  switch (task.cause) {
+    case "company_name_change":
+      return <NameDecision task={task} {...answer} />;
+    case "sign_in_frozen":
+      return <CallBack task={task} text={m.desk_task_frozen_text()} {...answer} />;
+    case "update_disputed":
+      return <CallBack task={task} text={task.undone ? m.links_task_undone() : m.links_task_not_undone()} {...answer} />;
+    case "concern_escalated":
+      return <p className="max-w-prose">{m.concerns_task_escalated_text()} <Link to={paths.deskConcern(task.reference)}><Reference>{task.reference}</Reference></Link></p>;
+    case "erasure_requested":
+      return <p className="max-w-prose">{m.rights_task_erasure_text()} <Link to={paths.erasure(task.id)}>{m.rights_task_erasure_link()}</Link></p>;
+  }
 }
 
 // Two forms, so that Enter in the reason of a refusal never accepts.
@@ -69,10 +87,10 @@ function NameDecision({ task, ...answer }: Answer & { task: NameTask & { id: str
   );
 }
 
-function FrozenDecision({ task, ...answer }: Answer & { task: FrozenTask & { id: string } }) {
+function CallBack({ task, text, ...answer }: Answer & { task: (FrozenTask | DisputedTask) & { id: string }; text: string }) {
   return (
     <PostForm reloadDocument action={paths.taskOutcome(task.id)}>
-      <p className="mb-3 max-w-prose">{m.desk_task_frozen_text()} <Reference>{task.reference}</Reference></p>
+      <p className="mb-3 max-w-prose">{text} <Reference>{task.reference}</Reference></p>
       <Reason label={m.desk_task_done_note()} task={task.id} {...answer} />
       <Button name="outcome" value="accepted">{m.desk_task_done()}</Button>
     </PostForm>

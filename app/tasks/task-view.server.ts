@@ -16,10 +16,23 @@ export function viewTask(task: Task, now: Date): TaskView {
     customerName: customerName ?? accountNumber,
     due: shortMoment(dueAt, getLocale()),
     overdue: new Date(dueAt) < now,
-    ...(task.cause === "sign_in_frozen"
-      ? { cause: task.cause, title: m.desk_task_frozen(), reference: task.proposal.reference }
-      : { cause: task.cause, title: m.desk_task_name(), current: line(task.current.value), proposed: line(task.proposal.value), version: task.current.version }),
+    ...askedFor(task),
   };
+}
+
+function askedFor(task: Task) {
+  switch (task.cause) {
+    case "sign_in_frozen":
+      return { cause: task.cause, title: m.desk_task_frozen(), reference: task.proposal.reference };
+    case "update_disputed":
+      return { cause: task.cause, title: m.links_task_disputed(), reference: task.proposal.reference, undone: task.proposal.undoneBy !== null };
+    case "concern_escalated":
+      return { cause: task.cause, title: m.concerns_task_escalated(), reference: task.proposal.reference };
+    case "erasure_requested":
+      return { cause: task.cause, title: m.rights_task_erasure() };
+    case "company_name_change":
+      return { cause: task.cause, title: m.desk_task_name(), current: line(task.current.value), proposed: line(task.proposal.value), version: task.current.version };
+  }
 }
 
 function line(value: DetailValue): string {

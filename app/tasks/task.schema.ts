@@ -17,5 +17,8 @@ export const taskSchema = z.discriminatedUnion("cause", [
     current: z.object({ value: detailValueSchema, version: z.number().int() }),
   }),
   z.object({ ...task, cause: z.literal("sign_in_frozen"), proposal: z.object({ reference: z.string() }) }),
+  z.object({ ...task, cause: z.literal("update_disputed"), proposal: z.object({ reference: z.string(), undoneBy: z.string().nullable() }) }),
+  z.object({ ...task, cause: z.literal("concern_escalated"), proposal: z.object({ reference: z.string() }) }),
+  z.object({ ...task, cause: z.literal("erasure_requested") }),
 ]);
 export type Task = z.infer<typeof taskSchema>;

@@ -6,6 +6,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** The language of the label, where it is not the page's. */
+  lang?: string;
 }
 
 /** One choice of few, all in sight. The first choice has the field's id, where an error summary leads. */
@@ -36,7 +38,7 @@ function Radio({ choice, name, id, checked }: { choice: Choice; name: string; id
     <label className="choice" htmlFor={id}>
       <input type="radio" id={id} name={name} value={choice.value} defaultChecked={checked} />
       <span>
-        {choice.label}
+        <span lang={choice.lang}>{choice.label}</span>
         {choice.hint && <span className="block text-sm text-ink-soft">{choice.hint}</span>}
       </span>
     </label>
@@ -51,11 +53,12 @@ export function Checkbox({ label, name, error, hint, required, value, defaultChe
   const field = { name, error, hint, required };
   return (
     <div className={frameClass(error)}>
-      <FieldNotes {...field} />
+      <FieldNotes name={name} error={error} />
       <label className="choice" htmlFor={fieldId(name)}>
         <input type="checkbox" value={value} defaultChecked={defaultChecked} {...controlProps(field)} />
         <span>{label}</span>
       </label>
+      {hint && <div className="ml-[calc(1.4em+0.75em)]"><FieldNotes name={name} hint={hint} /></div>}
     </div>
   );
 }

@@ -38,10 +38,8 @@ function Header({ customerName, accountNumber, nav, signOutAction }: Omit<Custom
     <header className="no-print border-b border-edge">
       <div className="column flex flex-wrap items-center justify-between gap-x-6 py-3">
         <CompanyMark />
-        <div className="flex flex-wrap items-center gap-x-4">
-          <LanguageSwitch />
-          {signOutAction && <SignOutButton action={signOutAction} />}
-        </div>
+        <div className="order-last -ml-2 basis-full sm:order-none sm:ml-auto sm:basis-auto"><LanguageSwitch /></div>
+        {signOutAction && <SignOutButton action={signOutAction} />}
       </div>
       {customerName && <WhoseAccount name={customerName} number={accountNumber} />}
       {nav && (

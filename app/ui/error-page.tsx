@@ -1,5 +1,6 @@
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { retryWait } from "~/i18n/retry";
 import { CustomerShell } from "./customer-shell";
 import { PageTitle } from "./page-title";
 import { Reference } from "./reference";
@@ -9,11 +10,13 @@ interface ErrorPageProps {
   status: number;
   /** Seconds after which another try makes sense, for 429 and 503. */
   retryAfter?: number;
+  /** The moment from which it does (ISO), where that is known. */
+  retryAt?: string;
 }
 
 /** What went wrong, whether anything was lost, and what to do now. It never shows the error itself; whom to ask stands in the footer. */
-export function ErrorPage({ status, retryAfter }: ErrorPageProps) {
-  const { title, text } = errorWords({ status, retryAfter });
+export function ErrorPage({ status, retryAfter, retryAt }: ErrorPageProps) {
+  const { title, text } = errorWords({ status, retryAfter, retryAt });
   return (
     <CustomerShell>
       <PageTitle caption={<Reference>{String(status)}</Reference>}>{title}</PageTitle>
@@ -26,8 +29,8 @@ export function ErrorPage({ status, retryAfter }: ErrorPageProps) {
 }
 
 /** The title and the explanation for a status; statuses that have none of their own share one per kind. */
-export function errorWords({ status, retryAfter }: ErrorPageProps): { title: string; text: string } {
-  const when = retryAfter === undefined ? m.shell_error_soon() : inMinutes(retryAfter);
+export function errorWords({ status, retryAfter, retryAt }: ErrorPageProps): { title: string; text: string } {
+  const when = retryAt ? retryWait(retryAt) : retryAfter === undefined ? m.shell_error_soon() : inMinutes(retryAfter);
   switch (status) {
     case 401:
     case 403:

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { m } from "~/i18n/messages";
 import { fieldId } from "./field-id";
 
@@ -33,10 +33,24 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   );
 }
 
+/** Sentences by form name, as the summary lists them. */
+export function errorsByName(errors: Record<string, string | undefined> | undefined): FieldError[] {
+  return Object.entries(errors ?? {}).flatMap(([name, message]) => (message ? [{ name, message }] : []));
+}
+
 function ErrorLink({ name, message }: { name: string; message: string }) {
   return (
-    <a href={`#${fieldId(name)}`} className="font-semibold text-danger">
+    <a href={`#${fieldId(name)}`} onClick={goToField} className="font-semibold text-danger">
       {message}
     </a>
   );
+}
+
+// Where scripts run, the router takes a change of the address for a new page and forgets what was typed on this one.
+function goToField(event: MouseEvent<HTMLAnchorElement>): void {
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  field.scrollIntoView();
+  field.focus();
 }

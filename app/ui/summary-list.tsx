@@ -15,8 +15,8 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { rows: SummaryRow[] }) {
   return (
     <dl className="sheet mb-(--gap) pt-3">
-      {rows.map((row) => (
-        <div key={row.label} className="flex flex-wrap gap-x-6 border-b border-rule py-2.5 last:border-0">
+      {rows.map((row, at) => (
+        <div key={at} className="flex flex-wrap gap-x-6 border-b border-rule py-2.5 last:border-0">
           <dt className="w-44 shrink-0 font-label font-semibold">{row.label}</dt>
           <dd className="min-w-0 grow basis-60">
             {row.before === undefined ? row.value : <Change before={row.before} after={row.value} />}

@@ -7,7 +7,7 @@ import { supportHours } from "./support-hours";
 export function SupportContact() {
   const { phone, email, hours } = company.support;
   return (
-    <address className="not-italic">
+    <address className="not-italic wrap-anywhere">
       <p>
         <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="inline-block py-3 tabular-nums">
           {phone}

@@ -1,4 +1,5 @@
 import { Button, ButtonLink, ButtonRow } from "../button";
+import { CodeBlock } from "../code-block";
 import { PostForm } from "../form";
 import { Kbd } from "../kbd";
 import { Pager } from "../pager";
@@ -45,6 +46,12 @@ export const controls: Examples[] = [
           <Kbd>/</Kbd> to search
         </p>
       ),
+    },
+  },
+  {
+    primitive: "CodeBlock",
+    states: {
+      "too long for its line": <CodeBlock label="Example of a request">{`curl -H "Authorization: Bearer $TOKEN" "https://kartei.example.com/api/changes?limit=100&cursor=$CURSOR"`}</CodeBlock>,
     },
   },
 ];
