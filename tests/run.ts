@@ -1,25 +1,37 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { stopSignal } from "../server/run/stop-signal.ts";
 import { ensureChromium } from "./support/chromium.ts";
 import { run } from "./support/command.ts";
 import { productEnvironment, startProduct } from "./support/product.ts";
+import type { OwnProduct } from "./support/product.ts";
 import { countPlaywright, countVitest } from "./support/reports.ts";
 import type { Counts } from "./support/reports.ts";
+import { startTwo } from "./support/two.ts";
 
-// `npm test`: every check there is, one after the other. The last line says how many passed and failed.
+// `npm test`: every check there is, one after the other. `npm run test:two`: all browser tests on two servers and two
+// workers. The last line says how many passed and failed.
+
+/** What somebody does in several requests, which land on different servers; the rest asks the same of one as of two. */
+const journeys = ["customer-journey", "sign-in", "session-renewal", "email-change", "conflict", "repeats", "outreach", "written-changes"];
+
+type Step = [name: string, step: (report: string) => Promise<Counts>];
 
 /** The steps. Each counts what it tested; one that only passes or fails counts as one. */
-const steps: [name: string, step: (report: string) => Promise<Counts>][] = [
+const everything: Step[] = [
   ["types", () => check("typecheck")],
   ["lint and the walls of the house", () => check("lint")],
   ["unused code", () => check("knip")],
   ["unit and pgTAP", (report) => vitest(report, "unit", "pgtap")],
   ["database", (report) => vitest(report, "db")],
-  ["browser", playwright],
+  ["browser", (report) => playwright(report, startProduct)],
+  ["browser, the journeys on two servers and two workers", (report) => playwright(report, startTwo, journeys)],
 ];
+const onTwo: Step[] = [["browser, on two servers and two workers", (report) => playwright(report, startTwo)]];
 
+const { values: { two } } = parseArgs({ options: { two: { type: "boolean", default: false } } });
 const signal = stopSignal();
 
 const { passed, failed } = await runAll();
@@ -31,7 +43,7 @@ async function runAll(): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), "kartei-reports-"));
   finished.defer(() => rm(folder, { recursive: true, force: true }));
   const total: Counts = { passed: 0, failed: 0 };
-  for (const [name, step] of steps) {
+  for (const [name, step] of two ? onTwo : everything) {
     const counts = await count(name, () => step(join(folder, `${name}.json`)));
     total.passed += counts.passed;
     total.failed += counts.failed;
@@ -64,11 +76,11 @@ async function vitest(file: string, ...projects: string[]): Promise<Counts> {
   return atLeastOneFailed(succeeded, await countVitest(file));
 }
 
-async function playwright(file: string): Promise<Counts> {
+async function playwright(file: string, start: () => Promise<OwnProduct>, files: string[] = []): Promise<Counts> {
   await ensureChromium(signal);
-  // The demo data as it comes: what the database tests leave behind would stand in its lists.
-  await using product = await startProduct();
-  const succeeded = await run("playwright", ["test", "--reporter=list,json"], { ...productEnvironment(product), PLAYWRIGHT_JSON_OUTPUT_FILE: file }, signal);
+  // The demo data as it comes: what other tests leave behind would stand in its lists.
+  await using product = await start();
+  const succeeded = await run("playwright", ["test", ...files.map((name) => `tests/e2e/${name}.ts`), "--reporter=list,json"], { ...productEnvironment(product), PLAYWRIGHT_JSON_OUTPUT_FILE: file }, signal);
   return atLeastOneFailed(succeeded, await countPlaywright(file));
 }
 

@@ -100,13 +100,16 @@ describe("a change from a future day", () => {
       .toEqual(["+493023125014", "+4930222222", "+4930222222", "+4930111111"]);
   });
 
-  test("may be followed by another from a later day", async () => {
+  test("is replaced by another, from a later day or an earlier one", async () => {
     const known = await withPhone();
     await changeFrom(30, known, "+4930111111");
     await changeFrom(60, known, "+4930222222", 2);
 
     const { detail } = known.phone;
-    expect([await valueOn(detail, 29), await valueOn(detail, 59), await valueOn(detail, 60)]).toEqual(["+493023125014", "+4930111111", "+4930222222"]);
+    expect([await valueOn(detail, 30), await valueOn(detail, 59), await valueOn(detail, 60)]).toEqual(["+493023125014", "+493023125014", "+4930222222"]);
+
+    await changeFrom(10, known, "+4930333333", 3);
+    expect([await valueOn(detail, 9), await valueOn(detail, 10), await valueOn(detail, 60)]).toEqual(["+493023125014", "+4930333333", "+4930333333"]);
   });
 
   test("never comes when the detail is removed before", async () => {

@@ -12,6 +12,7 @@ test("an owner's choice holds for the customer's mails and letters", async () =>
   await owner.call("set_language", { locale: "hu" });
 
   expect(await localeOf(customer.id)).toBe("hu");
+  expect(await sql`select before->>'locale' as before, after->>'locale' as after from private.wishes where customer_id = ${customer.id}`).toEqual([{ before: "de", after: "hu" }]);
 });
 
 test("a member's choice does not", async () => {

@@ -12,7 +12,7 @@ import { startWorker } from "../support/worker.ts";
 const name = `outbox_${randomUUID().replaceAll("-", "")}`;
 const databaseUrl = product.databaseUrl.replace(/[^/]+$/, name);
 await productSql`create database ${productSql(name)}`;
-const backend = await startBackend(databaseUrl);
+const backend = await startBackend({ env: { DATABASE_URL: databaseUrl } });
 const sql: Sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
 const key = workerAccess(backend);
 const resend = await startResendStandIn();
@@ -132,6 +132,24 @@ describe("a worker that is killed", () => {
     expect(await key.call("outbox_mark", { id: next?.id, lease: next?.lease, outcome: "sent" })).toBe(true);
     expect(await rows()).toMatchObject([{ state: "sent" }]);
   });
+});
+
+test("a worker that is asked to stop finishes the mail in hand and leaves the others to the next at once", async () => {
+  const addresses = await queueReceipts(5);
+  resend.behave("take its time");
+  const worker = work();
+  await vi.waitFor(() => { expect(resend.attempts).toHaveLength(1); }, { timeout: 20_000 });
+  const ended = worker[Symbol.asyncDispose]();
+  resend.behave("send");
+  resend.answer();
+  await ended;
+  expect((await rows()).map(({ state, attempts }) => `${state} ${attempts}`).toSorted())
+    .toEqual(["queued 0", "queued 0", "queued 0", "queued 0", "sent 1"]);
+
+  work();
+  await allAre("sent");
+  expect(sentTo(addresses)).toEqual(addresses.toSorted());
+  expect(resend.attempts).toHaveLength(5);
 });
 
 describe("a mail of unknown fate", () => {

@@ -82,6 +82,19 @@ describe("by name", () => {
     expect((await hits("osziroszay zsofika"))[0]).toMatchObject({ accountNumber: hungarian.accountNumber, name: "Őszirózsay Zsófika" });
   });
 
+  describe("by the beginnings of two words", () => {
+    const company = newCustomer({ kind: "company", details: [{ kind: "name", value: { company: "Zwqzylin Besenbinderei OHG" } }] });
+    const letters = [..."abcdefghijklmnopqrst"];
+    const others = Promise.all(["k", "l", "m"].map((second) =>
+      newCustomer({ kind: "company", details: [{ kind: "name", value: { company: letters.map((letter) => `Zwq${second}${letter}`).join(" ") } }] })));
+
+    test.each(["zwqz besenb", "zwq besenb", "Besenbinderei zwq", "besenbindrei zwq"])("%s", async (written) => {
+      await others;
+
+      expect(await found(written)).toContain((await company).accountNumber);
+    });
+  });
+
   test("the likeliest comes first", async () => {
     const exact = await newCustomer({ details: [{ kind: "name", value: { given: "Quentin", family: "Brandenwitz" } }] });
     const alike = await newCustomer({ details: [{ kind: "name", value: { given: "Quentin", family: "Brandenwietz" } }] });

@@ -74,7 +74,7 @@ describe("identity", () => {
   test("the token's word on its address is not believed", async () => {
     const token = await forge({ ...claimsOf(stranger.token), email: anna.email });
 
-    expect(await person({ email: anna.email, token }).call("my_access")).toEqual({ email: stranger.email, staff: null, customers: [] });
+    expect(await person({ email: anna.email, token }).call("my_access")).toEqual({ email: stranger.email, staff: null, mayClaim: false, customers: [], invitations: [] });
   });
 
   test("what people write into their own profile gives no role", async () => {

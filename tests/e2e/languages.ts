@@ -1,6 +1,8 @@
 import { customers, staff } from "../support/browser-actors.ts";
 import { customerPages } from "../support/browser-customer-pages.ts";
-import { deskPages, paperPages } from "../support/browser-desk-pages.ts";
+import { adminPages, deskPages, paperPages } from "../support/browser-desk-pages.ts";
+import { importedFile } from "../support/browser-imports.ts";
+import { interfacePages } from "../support/browser-interface-pages.ts";
 import { inbox } from "../support/browser-inbox.ts";
 import type { VisitedPage } from "../support/browser-visits.ts";
 import { expect, type Page, test } from "../support/browser.ts";
@@ -10,12 +12,12 @@ type Locale = (typeof locales)[number];
 
 /** What reads the same in two of the languages, and rightly so. */
 const sameInSeveral = new Set([
-  "Musterwerk", "Name", "Fax", "Telefon", "404",
+  "Musterwerk", "service@musterwerk.example.com", "Name", "Code", "Fax", "Telefon", "404", "CSV", "JSON Lines", "Webhook", "Online", "Administration", "Import", "Export", importedFile,
   customers.anna.name, customers.nordlicht.name, `1. ${staff.jana.name}`, `2. ${staff.tobias.name}`,
 ]);
 
 test.describe("in every language", () => {
-  test.describe.configure({ timeout: 180_000 });
+  test.describe.configure({ timeout: 360_000 });
 
   test("every page of the customer's side", async ({ signedIn }) => {
     const { schmidt } = customers;
@@ -27,8 +29,17 @@ test.describe("in every language", () => {
     await expectTranslated(deskPages, (locale) => signedIn(staff.miriam, { locale }));
   });
 
+  test("every page about interfaces", async ({ signedIn }) => {
+    const pages = await interfacePages(await signedIn(staff.oliver));
+    await expectTranslated(pages, (locale) => signedIn(staff.oliver, { locale }));
+  });
+
   test("every page of the paper desk", async ({ signedIn }) => {
     await expectTranslated(await paperPages(signedIn), (locale) => signedIn(staff.miriam, { locale }));
+  });
+
+  test("every page for admins", async ({ signedIn }) => {
+    await expectTranslated(await adminPages(signedIn), (locale) => signedIn(staff.oliver, { locale }));
   });
 });
 
@@ -94,7 +105,7 @@ async function expectTranslated(pages: VisitedPage[], openIn: (locale: Locale) =
       await test.step(`${name} in ${locale}`, async () => {
         await open(page);
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
-        expect(await page.locator("body").innerText()).not.toMatch(/\b(?:shell|details|account|access|desk|outreach|paper|mail|errors)_[a-z_]{3,}/);
+        expect(await page.locator("body").innerText()).not.toMatch(/\b(?:shell|details|account|access|desk|outreach|paper|mail|errors|imports|exports|interfaces|system|admin|concerns|rights|people|letters|links)_[a-z_]{3,}/);
         words.set(`${name} in ${locale}`, await wordsOf(page));
       });
     }
@@ -110,7 +121,7 @@ async function expectTranslated(pages: VisitedPage[], openIn: (locale: Locale) =
 /** What a page says in its own words: text and labels, without what people typed (which stands in bdi). */
 function wordsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const data = "bdi, time, script, style, option, [lang]:not(html), footer, input, .font-ref";
+    const data = "bdi, time, script, style, option, [lang]:not(html), footer, input, textarea, .font-ref";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();
     while (walker.nextNode()) {

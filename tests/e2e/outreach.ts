@@ -3,6 +3,8 @@ import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
 import { expect, test } from "../support/browser.ts";
 
+test.describe.configure({ timeout: 120_000 });
+
 test("a reminder is sent, answered with one press, and the customer leaves the queue", async ({ signedIn, page }) => {
   const { dmitri } = customers;
   const queue = await signedIn(staff.clara);
@@ -25,12 +27,18 @@ test("a reminder is sent, answered with one press, and the customer leaves the q
     expect(reminder.text).not.toMatch(/721\s?1174868|Beethovenstraße/);
   });
 
-  await test.step("its link leads through sign-in to what is to be looked at", async () => {
-    const code = await inbox.code(dmitri.email, () => askForCode(page, dmitri.email, linkIn(reminder, "/")));
-    await typeCode(page, code);
+  await test.step("its link leads to what is to be looked at, masked and without signing in, and one press answers", async () => {
+    await page.goto(linkIn(reminder, "/review/"));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Stimmt das noch?");
+    await expect(page.getByRole("main")).toContainText("+49 ••• ••68");
+    await expect(page.getByRole("main")).not.toContainText(/721\s?1174868|Beethovenstraße/);
     await page.getByRole("button", { name: /^Ja, .*stimm/ }).click();
-    await expect(page.getByRole("status")).toContainText("Vielen Dank. Alles ist bestätigt.");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vielen Dank, das ist gespeichert");
+  });
+
+  await test.step("beside it the mail leads through sign-in to the same details in full", async () => {
+    await typeCode(page, await inbox.code(dmitri.email, () => askForCode(page, dmitri.email, linkIn(reminder, "/sign-in"))));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Stimmen Ihre Angaben noch?");
     await expect(page.getByText("lange nicht bestätigt worden")).toBeHidden();
   });
 

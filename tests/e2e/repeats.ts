@@ -46,6 +46,11 @@ test("addresses that only take what is posted lead back when they are reloaded",
     await page.goto(`${account}/${path}`);
     await expect(page).toHaveURL(account);
   }
+  const detail = await page.getByRole("article").getByRole("link").first().getAttribute("href") ?? "";
+  for (const path of ["primary", "move", "move/cancellation"]) {
+    await page.goto(`${detail}/${path}`);
+    await expect(page).toHaveURL(detail);
+  }
   for (const path of ["/sign-out", "/language"]) {
     await page.goto(path);
     await expect(page).toHaveURL("/");
@@ -84,6 +89,6 @@ async function referencesOf(page: Page, text: string): Promise<string[]> {
   await page.getByRole("link", { name: "Verlauf" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verlauf");
   const entries = page.getByRole("main").locator("section").filter({ hasText: text });
-  const lines = await entries.locator("p").allInnerTexts();
+  const lines = await entries.locator("p").filter({ hasText: "·" }).allInnerTexts();
   return lines.map((words) => words.split("·").at(-1)?.trim() ?? "");
 }

@@ -44,12 +44,24 @@ export const customers = {
   /** People and companies with a second address, which is not the one they sign in with. */
   elif: customer("43339233", "Elif Köhler", "elif.koehler7@inbox.example.com"),
   morgenrot: customer("37625811", "Morgenrot Großhandel AG", "einkauf@morgenrot-grosshandel-33.example.com"),
+  lindenbauer: customer("93175768", "Lindenbauer & Krause GmbH & Co. KG", "info@lindenbauer-krause-48.example.com"),
   schmidt: customer("77845790", "Schmidt Söhne KG", "einkauf@schmidt-soehne-39.example.com"),
   /** Two customers whose details one address opens in the end. */
   hoffmann: customer("45262540", "Sophie Hoffmann", "hoffmann.sophie14@inbox.example.com", "en"),
   mohammed: customer("98889181", "Mohammed Crowley", "mohammed.crowley22@mail.example.net", "en"),
-  /** Among the first of the outreach queue. */
+  /** Whose details the export's test makes strange. */
+  franke: customer("11038536", "Eva-Maria Franke", "eva-maria.franke217@freenet.example.org"),
+  /** The owner of a company, who invites people and removes them. */
+  sonnentau: customer("91704536", "Sonnentau Textilien AG", "office@sonnentau-textilien-417.example.org"),
+  /** Among the first of the outreach queue, the second with two numbers and an address to correct. */
   dmitri: customer("66475468", "Dmitri Kirchstedt", "kirchstedt.dmitri138@mail.example.net"),
+  holzwurm: customer("89781223", "Holzwurm Fahrradhandel AG", "einkauf@holzwurm-fahrradhandel-410.example.org"),
+};
+
+/** Customers at whom nobody can sign in. */
+export const unopened = {
+  anneliese: { accountNumber: "84124312", name: "Anneliese Winkler" },
+  highland: { accountNumber: "47355383", name: "Highland Plumbing plc" },
 };
 
 export const staff = {
@@ -57,6 +69,7 @@ export const staff = {
   tobias: { email: actors.tobias, name: "Tobias Brandt", locale: "de" },
   gergo: { email: actors.gergo, name: "Horváth Gergő", locale: "hu" },
   miriam: { email: actors.miriam, name: "Miriam Seidel", locale: "de" },
+  oliver: { email: actors.oliver, name: "Oliver Grant", locale: "en" },
   clara: { email: actors.clara, name: "Clara Neumann", locale: "de" },
 } satisfies Record<string, Actor>;
 

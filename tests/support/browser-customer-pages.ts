@@ -1,6 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { checkAnswers, line, openEdit, save } from "./browser-account.ts";
+import { accessPages } from "./browser-access-pages.ts";
+import { checkAnswers, line, openEdit, save, saveForReference } from "./browser-account.ts";
+import { customers } from "./browser-actors.ts";
 import { inbox, linkIn } from "./browser-inbox.ts";
+import { concernPages, rightsPages } from "./browser-concern-pages.ts";
 import { at, type VisitedPage } from "./browser-visits.ts";
 
 type Stage = { account: string; saved: string; proof: string; done: string; freeze: string };
@@ -11,6 +14,7 @@ type Stage = { account: string; saved: string; proof: string; done: string; free
  */
 export async function customerPages(page: Page, secondAddress: string): Promise<VisitedPage[]> {
   const { account, saved, proof, done, freeze } = await setStage(page, secondAddress);
+  const { site, billing, undo, stop } = await setDetailStage(page, account);
   return [
     at("front", "/"),
     at("sign-in", "/sign-in"),
@@ -25,10 +29,30 @@ export async function customerPages(page: Page, secondAddress: string): Promise<
     { name: "check", open: (page) => openAndSend(page, `${account}/edit`, otherNumber) },
     { name: "conflict", open: (page) => openConflict(page, `${account}/edit`) },
     at("saved", saved),
+    at("receipt", `${saved}/receipt`),
+    at("code from a letter", "/l"),
+    { name: "code from a letter, refused", open: (page) => openAndSend(page, "/l") },
+    at("one detail", site),
+    { name: "one detail, refused", open: (page) => openAndSend(page, billing, { "detail.value.lines[0]": "", from: "2020-01-01" }) },
+    { name: "the same address elsewhere", open: (page) => openAndSend(page, billing, { "detail.value.lines[0]": "Am Markt 17" }) },
+    at("planned change", `${billing}/move`),
+    at("removal", `${site}/removal`),
+    { name: "removed meanwhile", open: (page) => page.goto(`${site}?changed`) },
+    at("new site", `${account}/details/new/shipping_address`),
+    { name: "new phone, refused", open: (page) => openAndSend(page, `${account}/details/new/phone?site=${site.split("/").at(-1)}`) },
+    at("sites", `${account}/sites`),
+    at("phones", `${account}/sites?kind=phone`),
+    { name: "confirmed", open: (page) => page.goto(`${account}?confirmed=one`) },
     at("proof", proof),
     { name: "proof, refused", open: (page) => openAndSend(page, proof) },
     at("proof done", done),
     at("freeze", freeze),
+    at("undo", undo),
+    at("stop", stop),
+    at("no link of ours", "/undo/nothing/nothing"),
+    ...(await accessPages(account)),
+    ...await concernPages(page, account),
+    ...rightsPages(account),
     at("not found", "/nirgends"),
   ];
 }
@@ -62,9 +86,42 @@ async function openProof(page: Page, secondAddress: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function openAndSend(page: Page, path: string, phone?: string): Promise<void> {
+/** A site that says the same as the billing address, which changes a month from now. */
+async function setDetailStage(page: Page, account: string): Promise<{ site: string; billing: string; undo: string; stop: string }> {
+  const linkOf = (heading: string) => page.getByRole("article").filter({ hasText: heading }).getByRole("link", { name: "Ändern" });
+  await page.goto(account);
+  const billing = await linkOf("Rechnungsadresse").getAttribute("href") ?? "";
+  await page.goto(billing);
+  const names = ["lines[0]", "lines[1]", "postcode", "city"].map((part) => `detail.value.${part}`);
+  const address: Record<string, string> = { label: "Laden", "detail.value.contact": "Ute Berg", "detail.value.hints": "Tor 3" };
+  for (const name of names) address[name] = await page.locator(`[name="${name}"]`).inputValue();
+  await openAndSend(page, `${account}/details/new/shipping_address`, address);
+  const reference = await saveForReference(page);
+  const aMonthOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await openAndSend(page, billing, { "detail.value.lines[0]": "Am Markt 1", from: aMonthOn });
+  await save(page);
+  await page.goto(account);
+  const email = await emailOf(page);
+  return {
+    billing,
+    site: await linkOf("Lieferadresse · Laden").first().getAttribute("href") ?? "",
+    undo: linkIn(await inbox.mail(email, new RegExp(reference)), "/undo/"),
+    stop: linkIn(await inbox.mail(email, /ändern sich ab/), "/stop/"),
+  };
+}
+
+/** The address with which the customer of a page signs in. */
+async function emailOf(page: Page): Promise<string> {
+  const banner = await page.getByRole("banner").innerText();
+  const customer = Object.values(customers).find(({ accountNumber }) => banner.includes(accountNumber));
+  if (!customer) throw new Error(`nobody of ours: ${banner}`);
+  return customer.email;
+}
+
+async function openAndSend(page: Page, path: string, typed: string | Record<string, string> = {}): Promise<void> {
   await page.goto(path);
-  if (phone) await page.locator("input[type=tel]").first().fill(phone);
+  if (typeof typed === "string") await page.locator("input[type=tel]").first().fill(typed);
+  else for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
   await send(page);
 }
 

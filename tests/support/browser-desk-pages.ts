@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type Actor, customers, staff } from "./browser-actors.ts";
 import { at, type VisitedPage } from "./browser-visits.ts";
+import { checkedImport, openMappingRefused, receivedImport } from "./browser-imports.ts";
 import { keyFirst, keySecond, openSheet } from "./browser-paper.ts";
 
 const record = `/desk/customers/${customers.anna.accountNumber}`;
@@ -16,6 +17,8 @@ export const deskPages: VisitedPage[] = [
   { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
+  at("concerns", "/desk/concerns"),
+  at("concerns, none", "/desk/concerns?which=mine&department=logistics"),
   at("outbox", "/desk/outbox"),
   at("outreach", "/desk/outreach"),
   at("outreach, nothing selected", "/desk/outreach?nothing-selected"),
@@ -32,6 +35,21 @@ export async function paperPages(signedIn: (person: Actor) => Promise<Page>): Pr
     at("sheet to check", toCheck),
     at("sheet to settle", toSettle),
     at("sheet to reject", toSettle.replace(/settlement$/, "rejection")),
+  ];
+}
+
+/** Every page for admins, with imports of which nothing is applied. */
+export async function adminPages(signedIn: (person: Actor) => Promise<Page>): Promise<VisitedPage[]> {
+  const page = await signedIn(staff.oliver);
+  const mapping = await receivedImport(page);
+  const checked = await checkedImport(page);
+  return [
+    at("imports", "/desk/admin/imports"),
+    { name: "imports, no file", open: (page) => openAndSend(page, "/desk/admin/imports") },
+    at("import to map", mapping),
+    { name: "import to map, refused", open: (page) => openMappingRefused(page, mapping) },
+    at("import checked", checked),
+    at("exports", "/desk/admin/exports"),
   ];
 }
 

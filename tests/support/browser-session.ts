@@ -1,9 +1,8 @@
 import { expect } from "@playwright/test";
-import { createServerClient, type SetAllCookies } from "@supabase/ssr";
 import type { Product } from "./product.ts";
-import { signIn } from "./sign-in.ts";
+import { type Cookie, cookiesOf } from "./session-cookies.ts";
 
-export type Cookie = { name: string; value: string };
+export type { Cookie };
 
 const sessions = new Map<string, Promise<Cookie[]>>();
 
@@ -23,20 +22,4 @@ export async function newSession(email: string, product: Product): Promise<Cooki
   // Two workers that ask for the same person spoil each other's code: the newest counts, once.
   await expect(async () => { cookies = await cookiesOf(email, product); }).toPass({ timeout: 20_000 });
   return cookies;
-}
-
-/** Writes a session into cookies as the site does (app/access/auth-client.server.ts). */
-async function cookiesOf(email: string, product: Product): Promise<Cookie[]> {
-  const { token, refreshToken } = await signIn(product, email);
-  const cookies = new Map<string, string>();
-  const setAll: SetAllCookies = (written) => {
-    for (const { name, value } of written) cookies.set(name, value);
-  };
-  const { auth } = createServerClient(product.apiUrl, product.publishableKey, {
-    cookieOptions: { name: "kartei-session" },
-    cookies: { getAll: () => [], setAll },
-  });
-  const { error } = await auth.setSession({ access_token: token, refresh_token: refreshToken });
-  if (error) throw error;
-  return [...cookies].flatMap(([name, value]) => (value === "" ? [] : [{ name, value }]));
 }

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { Channel, DetailKind } from "~/contact-details/contact-detail.schema";
 import { sql } from "./backend.ts";
@@ -56,7 +56,7 @@ export async function newCustomer(wish: NewCustomer = {}, db: Sql = sql): Promis
   const own = new Set(details.map((detail) => detail.kind));
   const all = [...usual[kind].filter((detail) => !own.has(detail.kind) && !without.includes(detail.kind)), ...details];
   const id = randomUUID();
-  const accountNumber = String(randomInt(90_000_000, 100_000_000));
+  const accountNumber = await unusedNumber(db);
   await db`insert into public.customers ${db({
     id, account_number: accountNumber, kind, locale: wish.locale ?? "de", country: "DE",
     contact_by: wish.contactBy ?? "email", yearly_spend: wish.yearlySpend ?? 100,
@@ -65,6 +65,13 @@ export async function newCustomer(wish: NewCustomer = {}, db: Sql = sql): Promis
   for (const email of wish.members ?? []) await addLogin(id, email, "member", db);
   await importDetails(id, all, db);
   return { id, accountNumber, detail: await detailsOf(id, db) };
+}
+
+// Drawn by chance, two of some thousands would be alike now and then.
+async function unusedNumber(db: Sql): Promise<string> {
+  const [row] = await db<{ number: string }[]>`select (90000000 + nextval('private.reference_numbers') % 10000000)::text as number`;
+  if (!row) throw new Error("no number was drawn");
+  return row.number;
 }
 
 /** Lets an address act for a customer. */
@@ -97,7 +104,7 @@ export async function write({ customer, channel, changes, login, withReceipt = t
   const request = randomUUID();
   const asked = changes.map((change) => ({ customer_id: customer, request_id: request, verified: false, ...change }));
   const [row] = await db<{ status: string; reference: string | null }[]>`
-    select status, reference from private.write_update((${login ?? null}::uuid, null)::private.actor, ${channel},
+    select status, reference from private.write_update((${login ?? null}::uuid, null, null)::private.actor, ${channel},
       array(select c from jsonb_populate_recordset(null::private.detail_change, ${db.json(asked)}) c), ${withReceipt})`;
   if (!row) throw new Error("nothing was written");
   return row;

@@ -13,6 +13,7 @@ async function sentTo(address: string): Promise<number> {
     left join private.code_requests r on r.id = o.code_request_id
     left join public.logins l on l.id = o.to_login
     left join public.contact_detail_values v on v.id = o.to_value
-    where o.state = 'sent' and ${address} in (r.email, l.email, v.value #>> '{}')`;
+    left join private.invitations i on i.id = o.invitation_id
+    where o.state = 'sent' and ${address} in (r.email, l.email, v.value #>> '{}', i.email)`;
   return row?.count ?? 0;
 }

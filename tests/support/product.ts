@@ -1,15 +1,10 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess, ChildProcessByStdio } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { projectRoot, variables } from "../../server/config/config.ts";
 import { readRun } from "../../server/config/run-file.ts";
 import { loadSecrets } from "../../server/config/secrets.ts";
 import { freePort } from "../../server/run/ports.ts";
+import { startFile } from "./process.ts";
 
 /** Where a running Kartei is reached, and every key to it. */
 export interface Product {
@@ -51,50 +46,37 @@ export async function useProduct(): Promise<Product & AsyncDisposable> {
   return { ...given, [Symbol.asyncDispose]: () => Promise.resolve() };
 }
 
+/** A product of one's own, with the data folder that further servers and workers find it by. */
+export type OwnProduct = Product & AsyncDisposable & { dataDir: string };
+
+/** How to start it: further variables, and who hears what it prints. */
+interface Options {
+  env?: Record<string, string>;
+  onLine?: (line: string) => void;
+}
+
 /** Starts the whole product, built and with its demo data, on free ports and a data folder of its own. */
-export function startProduct(): Promise<Product & AsyncDisposable> {
-  return start("server/start.ts", {});
+export function startProduct(options: Options = {}): Promise<OwnProduct> {
+  return start("server/start.ts", options);
 }
 
-/** Starts only the backend, over another database of a running product: nothing sends what its outbox holds. */
-export function startBackend(databaseUrl: string): Promise<Product & AsyncDisposable> {
-  return start("server/backend.ts", { DATABASE_URL: databaseUrl });
+/**
+ * Starts only the backend: with `DATABASE_URL`, over another database of a running product, else over one of its own.
+ * Nothing serves its pages or sends what its outbox holds.
+ */
+export function startBackend(options: Options = {}): Promise<OwnProduct> {
+  return start("server/backend.ts", options);
 }
 
-async function start(file: string, env: Record<string, string>): Promise<Product & AsyncDisposable> {
+async function start(file: string, { env = {}, onLine }: Options): Promise<OwnProduct> {
   await using starting = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), "kartei-test-"));
   // On a busy machine PostgreSQL may still be writing its last words.
   starting.defer(() => rm(dataDir, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 }));
-  const child = spawn(process.execPath, [file], {
-    cwd: projectRoot,
-    env: { ...process.env, ...unset(variables), ...env, DATA_DIR: dataDir, PORT: String(await freePort()), LOG: "off" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  starting.defer(() => stop(child));
-  await untilReady(child);
+  starting.use(await startFile(file, { DATA_DIR: dataDir, PORT: String(await freePort()), ...env }, onLine));
   const product = await readProduct(dataDir, env.DATABASE_URL);
   const running = starting.move();
-  return { ...product, [Symbol.asyncDispose]: () => running.disposeAsync() };
-}
-
-// Empty counts as unset, and an empty variable is not filled from a file `.env` either.
-function unset(names: string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, ""]));
-}
-
-// Lite prints every refusal, which tests cause by the hundred: what is printed counts only where the start fails.
-async function untilReady(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
-  const lines: string[] = [];
-  createInterface(child.stderr).on("line", (line) => { if (lines.length < 100) lines.push(line); });
-  for await (const line of createInterface(child.stdout)) {
-    if (line.startsWith("ready ")) {
-      child.stdout.resume();
-      return;
-    }
-    lines.push(line);
-  }
-  throw new Error(`Kartei did not start:\n${lines.join("\n")}`);
+  return { ...product, dataDir, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
 async function readProduct(dataDir: string, databaseUrl?: string): Promise<Product> {
@@ -108,11 +90,4 @@ async function readProduct(dataDir: string, databaseUrl?: string): Promise<Produ
     databaseUrl: databaseUrl ?? `postgres://postgres:${databasePassword}@127.0.0.1:${run.postgresPort}/postgres`,
     publishableKey, secretKey, jwtSecret, karteiSecret,
   };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, "exit");
-  child.kill("SIGTERM");
-  await exited;
 }

@@ -6,9 +6,9 @@ import type { AddressInfo } from "node:net";
 
 /**
  * What the stand-in does with a mail: sends and says so; sends but never answers; never answers and sends nothing;
- * asks to wait; is broken; refuses the mail.
+ * sends, but says so only when told to `answer`; asks to wait; is broken; refuses the mail.
  */
-export type Behaviour = "send" | "send silently" | "stay silent" | "ask to wait" | "be broken" | "refuse";
+export type Behaviour = "send" | "take its time" | "send silently" | "stay silent" | "ask to wait" | "be broken" | "refuse";
 
 interface Attempt {
   key: string;
@@ -21,6 +21,8 @@ export interface ResendStandIn extends AsyncDisposable {
   url: string;
   /** For mails from now on. */
   behave: (behaviour: Behaviour) => void;
+  /** Answers what it has taken its time with. */
+  answer: () => void;
   /** Every request to send a mail, oldest first. */
   attempts: Attempt[];
   /** The addresses that mails have left for, oldest first. */
@@ -37,6 +39,7 @@ const refusals: Partial<Record<Behaviour, [number, string]>> = {
 export async function startResendStandIn(): Promise<ResendStandIn> {
   const attempts: Attempt[] = [];
   const sent = new Map<string, Attempt>();
+  const late: ServerResponse[] = [];
   let behaviour: Behaviour = "send";
   const server = createServer((request, response) => {
     void readAttempt(request).then((attempt) => {
@@ -48,12 +51,14 @@ export async function startResendStandIn(): Promise<ResendStandIn> {
       if (before && before.body !== attempt.body) return answer(response, 409, { statusCode: 409, name: "invalid_idempotent_request", message: "other body" });
       if (!before) sent.set(attempt.key, attempt);
       if (behaviour === "send") answer(response, 200, { id: randomUUID() });
+      if (behaviour === "take its time") late.push(response);
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     behave: (next) => { behaviour = next; },
+    answer: () => { for (const response of late.splice(0)) answer(response, 200, { id: randomUUID() }); },
     attempts,
     sentTo: () => [...sent.values()].map(({ to }) => to),
     [Symbol.asyncDispose]: async () => {

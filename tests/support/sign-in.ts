@@ -1,6 +1,6 @@
 import { createClient } from "@supabase/supabase-js";
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { codeIn, mailsTo } from "./inbox.ts";
+import { codeIn, codeLine, mailsTo } from "./inbox.ts";
 import type { Product } from "./product.ts";
 
 /** A session that was opened by a code from the inbox. */
@@ -20,8 +20,8 @@ export function authOf(product: Product): SupabaseClient["auth"] {
 export async function signIn(product: Product, email: string): Promise<Session> {
   const { error } = await authOf(product).signInWithOtp({ email });
   if (error) throw error;
-  // Auth answers when the mail has left.
-  const mail = (await mailsTo(product, email)).at(-1);
+  // Auth answers when the mail has left; what the worker mails may have come after it.
+  const mail = (await mailsTo(product, email)).findLast(({ text }) => codeLine.test(text));
   if (!mail) throw new Error(`Auth has mailed no code to ${email}`);
   return trade(product, email, codeIn(mail));
 }

@@ -9,14 +9,15 @@ export interface WorkerProcess extends AsyncDisposable {
   kill: () => Promise<void>;
 }
 
-/** Starts the real worker over a backend, with mails going to `resendUrl`. */
-export function startWorker(backend: Product, resendUrl: string): WorkerProcess {
+/** Starts the real worker over a backend, with mails going to `resendUrl`; `more` goes into its environment. */
+export function startWorker(backend: Product, resendUrl: string, more: Record<string, string> = {}): WorkerProcess {
   const child = spawn(process.execPath, ["server/worker.ts"], {
     cwd: projectRoot,
     env: {
       PATH: process.env.PATH, NODE_ENV: "production", SITE_URL: backend.siteUrl, SUPABASE_URL: backend.apiUrl,
       SUPABASE_PUBLISHABLE_KEY: backend.publishableKey, SUPABASE_SECRET_KEY: backend.secretKey,
       KARTEI_SECRET: backend.karteiSecret, RESEND_API_KEY: "re_test", RESEND_BASE_URL: resendUrl,
+      ...more,
     },
     stdio: "ignore",
   });
