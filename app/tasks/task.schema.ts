@@ -22,3 +22,6 @@ export const taskSchema = z.discriminatedUnion("cause", [
   z.object({ ...task, cause: z.literal("erasure_requested") }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
+
+/** Whatever a task may be for. */
+export const taskCauses = taskSchema.options.map(({ shape }) => shape.cause.value);
