@@ -1,4 +1,4 @@
-import { channelLabel, kindLabel } from "~/contact-details/labels";
+import { channelLabel, detailHeading, kindLabel } from "~/contact-details/labels";
 import type { DetailKind, DetailValue } from "~/contact-details/contact-detail.schema";
 import { formatValue } from "~/contact-details/format-detail";
 import type { Locale } from "~/i18n/locale";
@@ -71,7 +71,7 @@ function detailBlocks({ kind, label, channel, confirmedAt, removedAt, onHold, va
     onHold && m.rights_doc_on_hold({}, { locale }),
   ];
   return [
-    { type: "subheading", text: [kindLabel(kind, locale), label].filter(Boolean).join(" · ") },
+    { type: "subheading", text: detailHeading(kind, label, locale) },
     { type: "paragraph", text: notes.filter(Boolean).join(" ") },
     ...table(
       [m.rights_doc_value({}, { locale }), m.rights_doc_from({}, { locale }), m.rights_doc_until({}, { locale }), m.rights_doc_update({}, { locale })],
@@ -88,7 +88,7 @@ function updateBlocks({ reference, occurredAt, channel, actorName, items }: Held
     ...table(
       ["", m.rights_doc_what({}, { locale }), m.shell_before({}, { locale }), m.shell_after({}, { locale })],
       items.map(({ op, kind, label, before, after }) =>
-        [detailOps[op]({}, { locale }), [kindLabel(kind, locale), label].filter(Boolean).join(" · "), line(kind, before, words), line(kind, after, words)]),
+        [detailOps[op]({}, { locale }), detailHeading(kind, label, locale), line(kind, before, words), line(kind, after, words)]),
     ),
   ];
 }
