@@ -71,6 +71,7 @@ const mails: Words = {
   concern_received: m.concerns_mail_received,
   concern_answered: m.concerns_mail_answered,
   erased: m.rights_mail_erased,
+  sign_in_released: m.tasks_mail_sign_in_released,
 };
 
 const states: Words = { open: m.concerns_state_open, in_progress: m.concerns_state_in_progress, answered: m.concerns_state_answered, closed: m.concerns_state_closed };

@@ -3,6 +3,7 @@ import { concernSchema, messageSchema } from "~/concerns/concern.schema";
 import { channels, detailKinds, detailValueSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";
 import { updateSchema } from "~/updates/update.schema";
+import { viewedPageSchema } from "~/staff/record-view.schema";
 
 const moment = z.iso.datetime({ offset: true });
 const medium = z.enum(["email", "letter"]);
@@ -87,7 +88,7 @@ export const heldDataSchema = z.object({
   })),
   sent: z.array(z.object({ kind: z.string(), medium, state: z.string(), createdAt: moment, sentAt: moment.nullable() })),
   reminders: z.array(z.object({ medium, at: moment, answeredAt: moment.nullable() })),
-  recordViews: z.array(z.object({ at: moment, by: z.string() })),
+  recordViews: z.array(z.object({ at: moment, by: z.string(), page: viewedPageSchema })),
   wishes: z.array(z.object({ at: moment, by: z.string(), before: wishesSchema, after: wishesSchema })),
   downloads: z.array(z.object({ at: moment, by: z.string(), format: z.enum(["json", "pdf"]) })),
 });
