@@ -50,6 +50,8 @@ const kindWords: Record<MailKind, () => string> = {
   concern_answered: m.concerns_mail_answered,
   erased: m.rights_mail_erased,
   webhook_off: m.desk_mail_webhook_off,
+  sign_in_released: m.tasks_mail_sign_in_released,
+  staff_invited: m.staff_mail_invited,
 };
 
 const stateWords: Record<MailState, () => string> = {

@@ -3,7 +3,7 @@ import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
 
 const kinds = ["receipt", "change_announced", "email_changed", "reminder", "name_request_refused", "member_invited", "member_joined", "member_removed",
-  "activation_code", "sign_in_opened", "concern_received", "concern_answered", "erased", "webhook_off"] as const;
+  "activation_code", "sign_in_opened", "concern_received", "concern_answered", "erased", "webhook_off", "sign_in_released", "staff_invited"] as const;
 const states = ["queued", "claimed", "sent", "failed", "uncertain", "cancelled", "waiting"] as const;
 export type MailKind = (typeof kinds)[number];
 export type MailState = (typeof states)[number];
