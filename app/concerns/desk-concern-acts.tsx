@@ -3,7 +3,6 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
-import { departmentWord } from "./concern-words";
 
 /** What can be done with a concern besides answering it. */
 export function DeskConcernActs({ reference, mine, isClosed, department, departments }: {
@@ -11,9 +10,9 @@ export function DeskConcernActs({ reference, mine, isClosed, department, departm
   mine: boolean;
   isClosed: boolean;
   department: string;
-  departments: string[];
+  departments: { code: string; label: string }[];
 }) {
-  const others = departments.filter((code) => code !== department).map((code) => ({ value: code, label: departmentWord(code) }));
+  const others = departments.filter(({ code }) => code !== department).map(({ code, label }) => ({ value: code, label }));
   return (
     <div className="grid content-start gap-(--gap)">
       {!mine && !isClosed && <PostForm action={paths.concernOwner(reference)}><Button>{m.concerns_desk_take()}</Button></PostForm>}

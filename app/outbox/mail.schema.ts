@@ -3,7 +3,7 @@ import type { Locale } from "~/i18n/locale";
 
 /** What leaves by email or post; codes, which are of no customer's mail, stand apart. */
 export const mailKinds = ["receipt", "change_announced", "email_changed", "reminder", "name_request_refused", "member_invited", "member_joined",
-  "member_removed", "activation_code", "sign_in_opened", "concern_received", "concern_answered", "erased", "webhook_off"] as const;
+  "member_removed", "activation_code", "sign_in_opened", "concern_received", "concern_answered", "erased", "webhook_off", "sign_in_released", "staff_invited"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** What a mail or letter is, in words; in the request's language unless `locale` is given. */
@@ -26,4 +26,6 @@ const words: Record<MailKind, (inputs?: Record<string, never>, options?: { local
   concern_answered: m.concerns_mail_answered,
   erased: m.rights_mail_erased,
   webhook_off: m.desk_mail_webhook_off,
+  sign_in_released: m.tasks_mail_sign_in_released,
+  staff_invited: m.staff_mail_invited,
 };

@@ -5,6 +5,7 @@ import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay, longMoment, shortMoment } from "~/i18n/times";
 import { mailWord } from "~/outbox/mail.schema";
+import { viewedPageWord } from "~/staff/record-view.schema";
 import { causeWords, concernStates, detailOps, documentKinds, originWords, outcomeWords } from "./data-words";
 import type { HeldData } from "./held-data.schema";
 
@@ -161,7 +162,7 @@ function sent({ sent, reminders }: HeldData, locale: Locale): Block[] {
 
 function views({ recordViews, downloads, wishes }: HeldData, locale: Locale): Block[] {
   const seen = [
-    ...recordViews.map(({ at, by }) => ({ at, who: by, what: m.rights_doc_viewed({}, { locale }) })),
+    ...recordViews.map(({ at, by, page }) => ({ at, who: by, what: `${m.rights_doc_viewed({}, { locale })}: ${viewedPageWord(page, locale)}` })),
     ...downloads.map(({ at, by, format }) => ({ at, who: by, what: m.rights_doc_downloaded({ format: format.toUpperCase() }, { locale }) })),
     ...wishes.map(({ at, by }) => ({ at, who: by, what: m.rights_doc_wished({}, { locale }) })),
   ].toSorted((a, b) => a.at.localeCompare(b.at));

@@ -5,6 +5,7 @@ import { locales } from "~/i18n/locale";
 import { mailKinds } from "~/outbox/mail.schema";
 import { taskCauses } from "~/tasks/task.schema";
 import { updateSchema } from "~/updates/update.schema";
+import { viewedPageSchema } from "~/staff/record-view.schema";
 
 const moment = z.iso.datetime({ offset: true });
 const medium = z.enum(["email", "letter"]);
@@ -94,7 +95,7 @@ export const heldDataSchema = z.object({
   })),
   sent: z.array(z.object({ kind: z.enum(mailKinds), medium, state: z.string(), createdAt: moment, sentAt: moment.nullable() })),
   reminders: z.array(z.object({ medium, at: moment, answeredAt: moment.nullable() })),
-  recordViews: z.array(z.object({ at: moment, by: z.string() })),
+  recordViews: z.array(z.object({ at: moment, by: z.string(), page: viewedPageSchema })),
   wishes: z.array(z.object({ at: moment, by: z.string(), before: wishesSchema, after: wishesSchema })),
   downloads: z.array(z.object({ at: moment, by: z.string(), format: z.enum(["json", "pdf"]) })),
 });

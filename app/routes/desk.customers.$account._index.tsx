@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
+import { Link, useLoaderData, useNavigate } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
@@ -77,6 +77,7 @@ export default function Record() {
           <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
           <SideLists account={account} {...side} />
         </RecordColumns>
+        {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}
       </RecordSheet>
     </DeskFrame>
   );
