@@ -25,6 +25,11 @@ export function sentWord(kind: string, locale: Locale): string {
   return word(mails, kind, locale);
 }
 
+/** What a caller was asked. */
+export function checkKindWord(kind: string, locale: Locale): string {
+  return word(checkKinds, kind, locale);
+}
+
 export function documentWord(kind: "invoice" | "delivery_note", locale: Locale): string {
   return kind === "invoice" ? m.desk_document_invoice({}, { locale }) : m.desk_document_delivery_note({}, { locale });
 }
@@ -71,6 +76,15 @@ const mails: Words = {
   concern_received: m.concerns_mail_received,
   concern_answered: m.concerns_mail_answered,
   erased: m.rights_mail_erased,
+};
+
+const checkKinds: Words = {
+  caller_pin: m.checks_kind_caller_pin,
+  email_code: m.checks_kind_email_code,
+  birth_date: m.checks_kind_birth_date,
+  postcode: m.checks_kind_postcode,
+  document_amount: m.checks_kind_document_amount,
+  id_digits: m.checks_kind_id_digits,
 };
 
 const states: Words = { open: m.concerns_state_open, in_progress: m.concerns_state_in_progress, answered: m.concerns_state_answered, closed: m.concerns_state_closed };
