@@ -580,7 +580,7 @@ begin
   join private.outbox o on o.code_request_id = r.id and o.first_claimed_at is not null
   where u.id = new.user_id
     -- a code works once, and the next one that Auth makes takes its place
-    and not exists (select from private.caller_code_sessions s where s.request_id = r.id)
+    and not exists (select from private.caller_check_answers a where a.check_id = r.caller_check_id and a.kind = 'email_code' and a.correct)
     and not exists (
     select from private.code_requests n join private.outbox m on m.code_request_id = n.id
     where n.email = r.email and n.purpose <> 'check_caller' and m.sent_at > coalesce(o.sent_at, o.first_claimed_at))
