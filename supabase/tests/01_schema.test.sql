@@ -47,7 +47,7 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
     'stop_by_link', 'stop_link', 'undo_by_link', 'undo_link', 'accept_email', 'cancel_move', 'account_detail', 'account_details', 'account_history', 'account_overview', 'account_update', 'claim_account', 'desk_import', 'desk_imports',
     'import_apply', 'import_cancel', 'import_check', 'import_open', 'import_pause', 'import_problems', 'import_receive', 'import_received', 'import_undo', 'begin_export', 'check_written_change', 'close_task',
     'confirm_details', 'confirm_everything', 'correct_on_call', 'count_code_try', 'decide_on_mail', 'desk_exports', 'desk_outbox', 'desk_recent', 'desk_record',
-    'desk_search', 'desk_system', 'desk_tasks', 'email_proof', 'end_export', 'export_page', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
+    'desk_search', 'desk_call', 'record_pulse', 'confirm_on_call', 'decline_question', 'customers_alike', 'enter_customer', 'desk_system', 'desk_tasks', 'email_proof', 'end_export', 'export_page', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
     'my_access', 'outreach_queue', 'reject_written_change', 'request_code', 'resend_proof_code', 'save_details',
     'send_reminders', 'set_language', 'settle_written_change', 'written_change_to_check', 'written_change_to_settle',
     'written_changes_queue',
