@@ -13,9 +13,10 @@ const KEY = "r";
  */
 export function RecordNews({ account, stamp, latest }: { account: string; stamp: string; latest: string | null }) {
   const { revalidate, state } = useRevalidator();
-  const busy = state !== "idle" || useFetchers().length > 0;
+  const sending = useFetchers().length > 0;
   const pulse = usePulse(account, stamp);
-  const news = busy ? null : pulse;
+  // What one saves oneself comes with the answer to it.
+  const news = sending || state !== "idle" ? null : pulse;
   useShortcut(KEY, news && revalidate, m.record_news_reload());
   return (
     <div role="status">

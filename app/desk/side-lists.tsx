@@ -30,7 +30,7 @@ type SideListsProps = {
 /** What stands beside the details: open concerns, who may sign in, the last documents, the last reminders. */
 export function SideLists({ account, activation, concerns, logins, documents, reminders }: SideListsProps) {
   return (
-    <div className="grid content-start gap-(--gap) sm:grid-cols-3 *:self-stretch lg:col-span-2 xl:col-span-1 xl:grid-cols-1">
+    <section aria-label={m.record_aside()} tabIndex={0} className="grid content-start gap-(--gap) sm:grid-cols-3 *:self-stretch lg:col-span-2 xl:col-span-1 xl:min-h-0 xl:grid-cols-1 xl:overflow-y-auto">
       <Panel title={m.concerns_desk_title()}>
         <Entries none={m.concerns_record_none()}>
           {concerns.map(({ reference, subject, state, tone, escalated }) => (
@@ -71,7 +71,7 @@ export function SideLists({ account, activation, concerns, logins, documents, re
           ))}
         </Entries>
       </Panel>
-    </div>
+    </section>
   );
 }
 

@@ -20,7 +20,7 @@ create function private.find_by_key(typed text, most int) returns setof private.
 language plpgsql stable set search_path = '' as $$
 declare
   compact text := upper(regexp_replace(typed, '[^[:alnum:]]', '', 'g'));
-  reference text := overlay(compact placing '-' from 5 for 0);
+  spelled text := overlay(compact placing '-' from 5 for 0);
 begin
   if length(compact) not between 4 and 40 or compact !~ '[0-9]' and compact !~ '^[A-HJKMNP-TV-Z]{8}$' then return; end if;
   if compact ~ '^[0-9]{7,9}$' and typed !~ '^[+(]' then
@@ -30,8 +30,8 @@ begin
   end if;
   if compact ~ '^[2-9A-HJKMNP-TV-Z]{8}$' then
     return query select c.id, 1.0::real, o.matched, o.reference
-      from (select u.customer_id, 'update' as matched, u.reference from public.updates u where u.reference = find_by_key.reference
-        union all select m.customer_id, 'concern', m.reference from public.concerns m where m.reference = find_by_key.reference) o
+      from (select u.customer_id, 'update' as matched, u.reference from public.updates u where u.reference = spelled
+        union all select m.customer_id, 'concern', m.reference from public.concerns m where m.reference = spelled) o
       join public.customers c on c.id = o.customer_id and c.withdrawn_at is null and c.erased_at is null;
   end if;
   return query select c.id, 1.0::real, 'document', d.number
@@ -288,7 +288,8 @@ begin
   return concat_ws(' ',
     (select u.reference from public.updates u where u.customer_id = customer order by u.occurred_at desc, u.id desc limit 1),
     (select count(*) || '.' || coalesce(max(p.created_at)::text, '') from private.email_proofs p where p.customer_id = customer and p.settled_at is null),
-    (select count(l.frozen_at) || '.' || count(l.ended_at) || '.' || count(*) from public.logins l where l.customer_id = customer),
+    (select count(*) || '.' || count(l.frozen_at) || '.' || coalesce(max(l.created_at)::text, '') from public.logins l
+      where l.customer_id = customer and l.ended_at is null),
     (select max(m.moved_at) from public.concerns m where m.customer_id = customer),
     (select count(*) || '.' || count(t.closed_at) from public.tasks t where t.customer_id = customer),
     (select count(d.hold_reason) from public.contact_details d where d.customer_id = customer and d.removed_at is null));

@@ -1,4 +1,3 @@
-import type { BrowserContext } from "@playwright/test";
 import { customers, staff } from "../support/browser-actors.ts";
 import { newCustomer, putOnHold } from "../support/browser-customers.ts";
 import { tabTo, untilHydrated } from "../support/browser-keyboard.ts";
@@ -151,10 +150,10 @@ test.describe("two agents and the customer at one record", () => {
     await untilHydrated(page);
     await page.keyboard.press("/");
     await page.keyboard.type("noch da");
-    await (page.context() satisfies BrowserContext).clearCookies();
-    const answered = page.waitForResponse((one) => one.url().endsWith("/pulse"));
+    await page.context().clearCookies();
+    const asked = page.waitForRequest((one) => one.url().endsWith("/pulse"));
     await comeBack(page);
-    await answered;
+    await (await asked).response();
     await expect(page.getByRole("searchbox")).toHaveValue("noch da");
     await expect(page).toHaveURL(/customers/);
   });

@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Until the page's scripts listen to keys. */
+/** Until the page's scripts listen to keys: the last thing that they do at first is to put the focus where the work is. */
 export async function untilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
+  await page.waitForFunction(() => document.activeElement !== document.body
+    && Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
 }
 
 /** Presses Tab until the target has the focus. */
