@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
@@ -89,6 +89,7 @@ export default function Record() {
           <Panel title={m.desk_history()} scrolls><RecordHistory updates={updates} since={sinceContact} /></Panel>
           <SideLists account={account} {...side} />
         </RecordColumns>
+        {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}
       </RecordSheet>
     </DeskFrame>
   );
