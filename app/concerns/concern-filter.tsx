@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
+import { departmentWord } from "~/i18n/department";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
-import { departmentWord } from "./concern-words";
 import type { ConcernList } from "./desk-concerns.server";
 
 /** Which concerns the list shows: by what is to be done, and by department. */

@@ -1,8 +1,8 @@
+import { departmentWord } from "~/i18n/department";
 import { getLocale } from "~/i18n/locale";
 import { longDay } from "~/i18n/times";
 import type { Concern, Message } from "./concern.schema";
 import { viewConcern, viewDeskConcern, viewMessage } from "./concern-view.server";
-import { departmentWord } from "./concern-words";
 import type { DeskConcern } from "./desk-concerns.server";
 
 /** A concern made ready for its customer's page. */

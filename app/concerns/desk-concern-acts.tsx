@@ -1,9 +1,9 @@
+import { departmentWord } from "~/i18n/department";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
-import { departmentWord } from "./concern-words";
 
 /** What can be done with a concern besides answering it. */
 export function DeskConcernActs({ reference, mine, isClosed, department, departments }: {

@@ -40,6 +40,9 @@ const sentences: Record<string, string> = {
   no_mailbox: "rights_error_no_mailbox",
   account_differs: "rights_error_account_differs",
   concern_is_closed: "concerns_error_closed",
+  draft_is_over: "notes_error_draft_over",
+  due_day_not_acceptable: "notes_error_due_past",
+  commitment_is_settled: "commitments_error_settled",
   written_change_is_settled: "paper_error_settled_already",
 };
 

@@ -4,7 +4,7 @@ import { formatValue } from "~/contact-details/format-detail";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay, longMoment, shortMoment } from "~/i18n/times";
-import { concernStateWord, detailOpWord, documentWord, originWord, outcomeWord, sentWord } from "./data-words";
+import { concernStateWord, detailOpWord, documentWord, originWord, outcomeWord, promiseStateWord, sentWord } from "./data-words";
 import type { HeldData } from "./held-data.schema";
 
 type Block =
@@ -27,6 +27,7 @@ export function documentOf(held: HeldData, locale: Locale) {
       section(m.rights_doc_updates({}, { locale }), held.updates.flatMap((update) => updateBlocks(update, words)), locale),
       section(m.rights_doc_documents({}, { locale }), documents(held, locale), locale),
       section(m.rights_doc_logins({}, { locale }), logins(held, locale), locale),
+      section(m.rights_doc_contacts({}, { locale }), held.contacts.flatMap((note) => contactBlocks(note, locale)), locale),
       section(m.rights_doc_concerns({}, { locale }), held.concerns.flatMap((concern) => concernBlocks(concern, locale)), locale),
       section(m.rights_doc_paper({}, { locale }), held.writtenChanges.flatMap((sheet) => paperBlocks(sheet, words)), locale),
       section(m.rights_doc_tasks({}, { locale }), tasks(held, locale), locale),
@@ -117,6 +118,19 @@ function logins({ logins, emailProofs, invitations, activationLetters }: HeldDat
     ...table(
       [m.rights_doc_letter_code({}, { locale }), m.rights_doc_outcome({}, { locale })],
       activationLetters.map(({ at, outcome }) => [shortMoment(at, locale), outcome ? outcomeWord(outcome, locale) : ""]),
+    ),
+  ];
+}
+
+function contactBlocks({ at, channel, by, participants, done, internal, shared, addenda, promises }: HeldData["contacts"][number], locale: Locale): Block[] {
+  const texts = [done, internal, shared, ...addenda.map(({ text }) => text)].flatMap((text) => (text ?? "").split("\n")).filter(Boolean);
+  const people = participants.map(({ name, spelling }) => [name, spelling].filter(Boolean).join(": "));
+  return [
+    { type: "subheading", text: `${longMoment(at, locale)} · ${channelLabel(channel, locale)}` },
+    { type: "facts", rows: [{ label: [by, ...people].join(", "), lines: texts }] },
+    ...table(
+      [m.commitments_what({}, { locale }), m.commitments_due({}, { locale }), m.commitments_state({}, { locale })],
+      promises.map(({ what, dueOn, state }) => [what ?? "", calendarDay(dueOn, locale), promiseStateWord(state, locale)]),
     ),
   ];
 }

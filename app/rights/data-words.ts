@@ -34,11 +34,18 @@ export function concernStateWord(state: ConcernState, locale: Locale): string {
   return word(states, state, locale);
 }
 
+/** What became of a promise. */
+export function promiseStateWord(state: string, locale: Locale): string {
+  return word(promises, state, locale);
+}
+
 function word(words: Words, code: string, locale: Locale): string {
   return words[code]?.({}, { locale }) ?? code;
 }
 
 const ops: Words = { add: m.rights_op_add, change: m.rights_op_change, remove: m.rights_op_remove, confirm: m.rights_op_confirm };
+
+const promises: Words = { open: m.commitments_state_open, kept: m.commitments_state_kept, broken: m.commitments_state_broken, withdrawn: m.commitments_state_withdrawn };
 
 const origins: Words = {
   import: m.rights_origin_import,
@@ -52,6 +59,8 @@ const outcomes: Words = {
   company_name_change: m.rights_task_name,
   sign_in_frozen: m.rights_task_frozen,
   concern_escalated: m.concerns_task_escalated,
+  commitment_due: m.commitments_task_due,
+  commitment_overdue: m.commitments_task_overdue,
   erasure_requested: m.rights_task_erasure,
   update_disputed: m.rights_task_disputed,
   done: m.rights_outcome_done,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { concernSchema, messageSchema } from "~/concerns/concern.schema";
 import { channels, detailKinds, detailValueSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";
+import { noteSchema } from "~/notes/note.schema";
 import { updateSchema } from "~/updates/update.schema";
 
 const moment = z.iso.datetime({ offset: true });
@@ -71,6 +72,8 @@ export const heldDataSchema = z.object({
     email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), at: moment, expiresAt: moment, outcome: z.string().nullable(),
   })),
   activationLetters: z.array(z.object({ at: moment, byStaff: z.boolean(), outcome: z.string().nullable() })),
+  /** Notes on contacts, those parts too that are for staff alone, with the promises made. */
+  contacts: z.array(noteSchema),
   concerns: z.array(concernSchema.extend({ messages: z.array(messageSchema) })),
   tasks: z.array(z.object({
     cause: z.string(), createdAt: moment, dueAt: moment, closedAt: moment.nullable(), outcome: z.string().nullable(), reason: z.string().nullable(),

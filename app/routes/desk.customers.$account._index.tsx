@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
+import { viewRecordCommitments } from "~/commitments/commitment-view.server";
+import { Promises } from "~/commitments/promises";
 import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { DeskFrame } from "~/desk/desk-frame";
@@ -18,6 +20,10 @@ import { useShortcut } from "~/desk/use-shortcut";
 import { Waiting } from "~/desk/waiting";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { LastContacts } from "~/notes/last-contacts";
+import { NoteBar, useNoteKey } from "~/notes/note-bar";
+import { viewNote } from "~/notes/note-view.server";
+import { NotedNotice } from "~/notes/noted-notice";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { viewTask } from "~/tasks/task-view.server";
@@ -33,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 /** Everything about a customer on one screen; `?saved=` names the update that was just saved, `?letter=` tells what became of a letter. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, ...rest } = await readRecord(db, parameter(params, "account"));
+  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, notes, promises, ...rest } = await readRecord(db, parameter(params, "account"));
   const now = new Date();
   const viewer = { locale: getLocale(), country: customer.country, now, reader: "staff" as const };
   const { searchParams } = new URL(request.url);
@@ -54,6 +60,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     documents: viewDocuments(documents),
     reminders: viewReminders(reminders),
     concerns: concerns.map(viewConcern),
+    notes: notes.map(viewNote),
+    promises: viewRecordCommitments(promises),
+    noted: searchParams.get("noted"),
     tasks: tasks.map((task) => viewTask(task, now)),
     letter: searchParams.get("letter"),
     saved: updates.find(({ reference }) => reference === saved)?.reference,
@@ -61,20 +70,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { me, account, name, erased, facts, details, updates, pendingEmails, tasks, saved, letter, ...side } = useLoaderData<typeof loader>();
+  const { me, account, name, erased, facts, details, updates, pendingEmails, tasks, saved, letter, note, notes, promises, noted, ...side } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
+  const openNote = useNoteKey(account, note);
+  useShortcut("n", () => { if (!erased) openNote(); });
   useShortcut("e", () => { if (!erased) navigate(paths.correct(account)); });
   return (
     <DeskFrame me={me}>
       <RecordSheet>
+        {!erased && <NoteBar account={account} note={note} />}
+        <NotedNotice note={noted} />
         <SavedNotice reference={saved} />
         <LetterNotice outcome={letter} />
         {erased && <Notice title={m.rights_erased_notice()} />}
         <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
+        <Promises {...promises} />
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} />
         <RecordColumns>
           <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
           <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
+          <Panel title={m.notes_last_contacts()} scrolls><LastContacts account={account} notes={notes} /></Panel>
           <SideLists account={account} {...side} />
         </RecordColumns>
       </RecordSheet>

@@ -8,6 +8,7 @@ import { DeskFrame } from "~/desk/desk-frame";
 import { type CustomerRecord, headOf, readRecord } from "~/desk/record.server";
 import { m } from "~/i18n/messages";
 import { getLocale } from "~/i18n/locale";
+import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
@@ -53,11 +54,12 @@ export default function Correct() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
   if (!page) return null;
-  const { me, account, caption } = page.head;
+  const { me, account, caption, note } = page.head;
   if ("check" in page) {
     const { identifiedBy, ...check } = page.check;
     return (
       <DeskFrame me={me}>
+        {note && <NoteBar account={account} note={note} />}
         <PageTitle caption={caption} intro={m.desk_check_intro()}>{m.account_check_title()}</PageTitle>
         <div className="max-w-3xl">
           <CheckForm {...check} saveAction={paths.corrections(account)} editAction={paths.correct(account)}>
@@ -70,6 +72,7 @@ export default function Correct() {
   const { fields, errors, identifiedBy, unchanged } = page.form;
   return (
     <DeskFrame me={me}>
+      {note && <NoteBar account={account} note={note} />}
       <PageTitle caption={caption}>{m.desk_correct()}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
       <EditForm by="staff" action={paths.correct(account)} back={paths.record(account)} fields={fields} errors={errors} locale={page.locale} countries={page.countries}>

@@ -13,6 +13,7 @@ type FrozenTask = { cause: "sign_in_frozen"; reference: string };
 type DisputedTask = { cause: "update_disputed"; reference: string; undone: boolean };
 type EscalatedTask = { cause: "concern_escalated"; reference: string };
 type ErasureTask = { cause: "erasure_requested" };
+type CommitmentTask = { cause: "commitment_due" | "commitment_overdue"; commitment: string; what: string };
 
 /** A task as lists show it. */
 export type TaskView = {
@@ -22,7 +23,7 @@ export type TaskView = {
   title: string;
   due: string;
   overdue: boolean;
-} & (NameTask | FrozenTask | DisputedTask | EscalatedTask | ErasureTask);
+} & (NameTask | FrozenTask | DisputedTask | EscalatedTask | ErasureTask | CommitmentTask);
 
 /** What was typed as the reason, and what is wrong with it. */
 type Answer = { typed?: string; error?: string };
@@ -56,6 +57,9 @@ function Decision({ task, ...answer }: Answer & { task: TaskView }) {
       return <CallBack task={task} text={task.undone ? m.links_task_undone() : m.links_task_not_undone()} {...answer} />;
     case "concern_escalated":
       return <p className="max-w-prose">{m.concerns_task_escalated_text()} <Link to={paths.deskConcern(task.reference)}><Reference>{task.reference}</Reference></Link></p>;
+    case "commitment_due":
+    case "commitment_overdue":
+      return <p className="max-w-prose">{m.commitments_task_text()} <Link to={paths.commitment(task.commitment)}><bdi>{task.what}</bdi></Link></p>;
     case "erasure_requested":
       return <p className="max-w-prose">{m.rights_task_erasure_text()} <Link to={paths.erasure(task.id)}>{m.rights_task_erasure_link()}</Link></p>;
   }

@@ -30,6 +30,9 @@ function askedFor(task: Task) {
       return { cause: task.cause, title: m.concerns_task_escalated(), reference: task.proposal.reference };
     case "erasure_requested":
       return { cause: task.cause, title: m.rights_task_erasure() };
+    case "commitment_due":
+    case "commitment_overdue":
+      return { cause: task.cause, title: task.cause === "commitment_due" ? m.commitments_task_due() : m.commitments_task_overdue(), commitment: task.proposal.commitment, what: task.proposal.what ?? m.commitments_erased() };
     case "company_name_change":
       return { cause: task.cause, title: m.desk_task_name(), current: line(task.current.value), proposed: line(task.proposal.value), version: task.current.version };
   }

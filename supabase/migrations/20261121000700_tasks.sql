@@ -2,7 +2,8 @@
 
 create table public.tasks (
   id uuid primary key default gen_random_uuid(),
-  cause text not null check (cause in ('company_name_change', 'sign_in_frozen', 'update_disputed', 'concern_escalated', 'erasure_requested')),
+  cause text not null check (cause in ('company_name_change', 'sign_in_frozen', 'update_disputed', 'concern_escalated', 'erasure_requested',
+    'commitment_due', 'commitment_overdue')),
   customer_id uuid not null references public.customers,
   department_id int not null references public.departments,
   role public.staff_role not null default 'agent',
@@ -27,6 +28,10 @@ create unique index one_open_name_request_per_customer on public.tasks (customer
 
 create unique index one_open_erasure_request_per_customer on public.tasks (customer_id)
   where cause = 'erasure_requested' and closed_at is null;
+
+-- A promise reminds once and is escalated once, however often the worker looks.
+create unique index one_task_of_each_cause_per_commitment on public.tasks ((proposal->>'commitment'), cause)
+  where cause in ('commitment_due', 'commitment_overdue');
 
 alter table private.outbox add constraint a_mail_about_a_task foreign key (task_id) references public.tasks;
 
