@@ -9,10 +9,12 @@ const LOOK_EVERY_MS = 60_000;
 /** Reminds of promises and escalates what is overdue until `signal` ends it. Any number of workers may: the database opens each task once. */
 export async function watchCommitments({ signal }: { signal: AbortSignal }): Promise<void> {
   const db = workerDb();
-  while (!signal.aborted) {
+  const stopping = () => signal.aborted;
+  while (!stopping()) {
     try {
       // More at once than one look takes are taken by the next, at once.
-      while (!signal.aborted && (await remindOfCommitments(db)) > 0);
+      let opened = 1;
+      while (!stopping() && opened > 0) opened = await remindOfCommitments(db);
     } catch (error) {
       console.error(JSON.stringify({ time: new Date().toISOString(), what: "error", ...errorTrace(error) }));
     }

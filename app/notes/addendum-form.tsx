@@ -8,7 +8,7 @@ import { CustomerReads } from "./customer-reads";
 import { TEXT_MAX } from "./note";
 
 /** Adds to a saved note, which itself is never edited. */
-export function AddendumForm({ note, typed = { text: "", shared: false }, error, requestId }: {
+export function AddendumForm({ note, typed, error, requestId }: {
   note: string;
   typed?: { text: string; shared: boolean };
   error?: string;
@@ -16,8 +16,8 @@ export function AddendumForm({ note, typed = { text: "", shared: false }, error,
 }) {
   return (
     <PostForm action={paths.noteAddenda(note)} requestId={requestId} reloadDocument className="group mt-(--gap) max-w-xl">
-      <TextAreaField label={m.notes_addendum()} hint={m.notes_addendum_hint()} name="text" rows={4} defaultValue={typed.text} error={error} maxLength={TEXT_MAX} required />
-      <Checkbox label={m.notes_addendum_share()} name="share" defaultChecked={typed.shared} required />
+      <TextAreaField label={m.notes_addendum()} hint={m.notes_addendum_hint()} name="text" rows={4} defaultValue={typed?.text} error={error} maxLength={TEXT_MAX} required />
+      <Checkbox label={m.notes_addendum_share()} name="share" defaultChecked={typed?.shared} required />
       <div className="hidden group-has-checked:block"><CustomerReads><p className="mb-2">{m.notes_addendum_shared()}</p></CustomerReads></div>
       <Button>{m.notes_addendum_save()}</Button>
     </PostForm>

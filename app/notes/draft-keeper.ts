@@ -6,7 +6,8 @@ import type { Shelf } from "./shelf";
 export type SendAnswer =
   | { status: "typed"; version: number }
   | { status: "behind"; draft: Draft }
-  | { status: "gone" | "unreachable" | "signed_out" };
+  | { status: "gone" }
+  | { status: "unreachable" | "signed_out" };
 
 /** How the newest words stand: kept on the server, about to be, kept here only, or waiting for the agent to choose. */
 export type Keeping = "kept" | "typing" | "offline" | "signed_out" | "gone" | { behind: Draft };
@@ -64,7 +65,7 @@ export function createKeeper({ version, send, shelf, tell }: {
       return flushIn(RETRY_MS);
     }
     halted = true;
-    tell(answer.status === "gone" ? "gone" : { behind: answer.draft });
+    tell(answer.status === "behind" ? { behind: answer.draft } : "gone");
   }
 
   return {

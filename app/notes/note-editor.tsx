@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { formText } from "~/form-text";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
@@ -11,11 +12,10 @@ import { KeepingNotice, KeepingWord } from "./keeping-notice";
 import { readFields, readWay, writeWay } from "./note-fields";
 import { NoteMain } from "./note-main";
 import { NoteSide } from "./note-side";
-import { useFunctionKeys } from "./use-function-keys";
 import { useKeeper } from "./use-keeper";
 
 /** A note while it is written: its clock stays in sight, and what is typed is kept at each pause. */
-export function NoteEditor({ page, errors = {} }: { page: DraftPageView; errors?: Record<string, string> }) {
+export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Record<string, string> }) {
   const { account, draft, tab } = page;
   const form = useRef<HTMLFormElement>(null);
   const [shown, setShown] = useState({ way: page.way, fields: page.fields, times: 0 });
@@ -26,7 +26,6 @@ export function NoteEditor({ page, errors = {} }: { page: DraftPageView; errors?
     setWay(typed.way);
   }, []);
   const { keeping, take, choose, hand } = useKeeper({ form, draft, tab, unsent: page.unsent, show });
-  useFunctionKeys({ F9: () => form.current?.querySelector<HTMLElement>("#promises [data-adds]")?.click() });
 
   function send(event: FormEvent<HTMLFormElement>) {
     if (keeping === "offline" || typeof keeping === "object") return event.preventDefault();
@@ -48,13 +47,13 @@ export function NoteEditor({ page, errors = {} }: { page: DraftPageView; errors?
       <KeepingNotice account={account} keeping={keeping} left={left} onMine={() => { if (typeof keeping === "object") choose(keeping.behind, true); }} onTheirs={takeTheirs} />
       <PostForm
         key={shown.times}
-        ref={form}
+        formRef={form}
         action={paths.newNote(account)}
         reloadDocument
         onSubmit={send}
         onKeyDown={saveByKey}
         onInput={() => {
-          setWay(String(new FormData(form.current ?? undefined).get("way")));
+          setWay(formText(new FormData(form.current ?? undefined), "way"));
           take();
         }}
       >

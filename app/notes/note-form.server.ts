@@ -31,10 +31,10 @@ export function readyNote({ way, fields }: Pick<Posted, "way" | "fields">, page:
   check("internal", textError(fields.internal, TEXT_MAX));
   check("shared", fields.share && fields.shared.trim() === "" ? "notes_error_shared_missing" : fields.share && textError(fields.shared, SHARED_MAX));
   const participants = fields.participants.map(({ name, spelling }) => ({ name: name.trim(), spelling: spelling.trim() }));
-  participants.forEach(({ name, spelling }, at) => {
+  for (const [at, { name, spelling }] of participants.entries()) {
     check(`participants[${at}].name`, name === "" && spelling !== "" ? "notes_error_name_missing" : textError(name, 100));
     check(`participants[${at}].spelling`, textError(spelling, 200));
-  });
+  }
   const promises = fields.promises.map((typed, at) => readPromise(typed, at, page, check));
   const newConcern = fields.concern === "new" ? readConcern(fields, page, check) : null;
   check("concern", !["", "new"].includes(fields.concern) && page.concerns.every(({ reference }) => reference !== fields.concern) && "notes_error_concern_closed");

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef } from "react";
+import { type FormEvent, useRef } from "react";
 import { m } from "~/i18n/messages";
 import { Checkbox, RadioGroup } from "~/ui/choice";
 import { SelectField, TextAreaField } from "~/ui/field";
@@ -11,10 +11,10 @@ import { outcomeWord, reasonWord, satisfiedWord, templateText, wayWord } from ".
 export function NoteMain({ way, fields, errors, onFilled }: { way: string; fields: NoteFields; errors: Record<string, string>; onFilled: () => void }) {
   const filled = useRef<string | null>(templateOf(fields.reason));
 
-  function fill(event: ChangeEvent<HTMLElement>) {
-    const reason = event.target;
-    const done = reason.closest("form")?.elements.namedItem("done");
-    if (!(reason instanceof HTMLSelectElement) || reason.name !== "reason" || !(done instanceof HTMLTextAreaElement)) return;
+  function fill({ target: reason }: FormEvent<HTMLElement>) {
+    if (!(reason instanceof HTMLSelectElement) || reason.name !== "reason") return;
+    const done = reason.form?.elements.namedItem("done");
+    if (!(done instanceof HTMLTextAreaElement)) return;
     if (done.value.trim() !== "" && done.value !== filled.current) return;
     filled.current = templateOf(reason.value);
     done.value = filled.current ?? "";

@@ -21,9 +21,9 @@ export function viewNote(note: Note) {
     satisfied: satisfied === "not_asked" ? null : satisfiedWord(satisfied),
     unhappy: satisfied === "no",
     times: [
-      answeredAt && endedAt && m.notes_talked({ time: durationWords(seconds(answeredAt, endedAt), locale) }),
-      heldSeconds && m.notes_on_hold({ time: durationWords(heldSeconds, locale) }),
-    ].filter((told): told is string => typeof told === "string"),
+      ...(answeredAt && endedAt ? [m.notes_talked({ time: durationWords(seconds(answeredAt, endedAt), locale) })] : []),
+      ...(heldSeconds ? [m.notes_on_hold({ time: durationWords(heldSeconds, locale) })] : []),
+    ],
     participants: participants.map(({ name, spelling }) => ({ name, spelling })),
     done: done ?? m.notes_erased(),
     internal,

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { formText } from "~/form-text";
 import { createKeeper, type Keeping, type Typed } from "./draft-keeper";
 import type { Draft } from "./note.schema";
 import { readFields } from "./note-fields";
@@ -22,7 +23,7 @@ export function useKeeper({ form, draft, tab, unsent, show }: {
 
   const typed = useCallback((): Typed => {
     const data = new FormData(form.current ?? undefined);
-    return { way: String(data.get("way")), fields: readFields(data) };
+    return { way: formText(data, "way"), fields: readFields(data) };
   }, [form]);
 
   useEffect(() => {

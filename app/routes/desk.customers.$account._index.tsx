@@ -88,8 +88,10 @@ export default function Record() {
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} />
         <RecordColumns>
           <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
-          <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
-          <Panel title={m.notes_last_contacts()} scrolls><LastContacts account={account} notes={notes} /></Panel>
+          <div className="grid min-h-0 min-w-0 gap-(--gap) xl:grid-rows-[minmax(0,1fr)_minmax(0,1fr)]">
+            <Panel title={m.notes_last_contacts()} scrolls><LastContacts account={account} notes={notes} /></Panel>
+            <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
+          </div>
           <SideLists account={account} {...side} />
         </RecordColumns>
       </RecordSheet>

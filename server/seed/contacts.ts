@@ -3,7 +3,7 @@ import { namedCustomers } from "./named-customers.ts";
 import { createCalendar } from "./calendar.ts";
 
 /** A promise of the demo: due so many days from today (before it, where negative), by a person or a department, and what became of it. */
-type DemoPromise = { what: string; dueIn: number; by: { staff: string } | { department: string }; became?: "kept" | "broken"; why?: string };
+type DemoPromise = { what: string; dueIn: number; by: { staff: string } | { department: string }; became?: "kept" | "broken"; why?: string | null };
 
 type DemoContact = {
   customer: number;
@@ -92,11 +92,12 @@ async function addContact(tx: TransactionSql, account: string, contact: DemoCont
 }
 
 async function addPromise(tx: TransactionSql, note: { id: string; customer: string }, maker: string, daysAgo: number, { what, dueIn, by, became, why = null }: DemoPromise): Promise<void> {
-  const [person, department] = "staff" in by ? [by.staff, null] : [null, by.department];
+  const person = "staff" in by ? by.staff : null;
+  const department = "department" in by ? by.department : null;
   const [promise] = await tx<{ id: string }[]>`
     insert into public.commitments (customer_id, note_id, what, due_on, staff_id, department_id, made_by, made_at, state, settled_at)
-    select ${note.customer}, ${note.id}, ${what}, private.today() + ${dueIn}::int, (select id from public.staff where email = ${person}),
-      (select id from public.departments where code = ${department}), s.id, now() - make_interval(days => ${daysAgo}),
+    select ${note.customer}, ${note.id}, ${what}, private.today() + ${dueIn}::int, (select id from public.staff where email = ${person}::text),
+      (select id from public.departments where code = ${department}::text), s.id, now() - make_interval(days => ${daysAgo}),
       ${became ?? "open"}, case when ${became !== undefined} then private.midnight(private.today() + ${dueIn}::int) + interval '11 hours' end
     from public.staff s where s.email = ${maker} returning id`;
   if (!promise || !became) return;

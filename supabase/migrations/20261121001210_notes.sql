@@ -432,6 +432,13 @@ begin
       order by o.occurred_at desc limit most) n);
 end $$;
 
+-- The notes that belong to a concern, oldest first, as what was written on it.
+create function private.concern_notes(concern uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(private.note_json(n) order by n.occurred_at), '[]') from public.notes n where n.concern_id = concern);
+end $$;
+
 -- The page of a customer's notes; the look is logged.
 create function public.desk_notes(account text, query text default null, before timestamptz default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

@@ -354,7 +354,7 @@ begin
   return private.desk_head(reader) || jsonb_build_object(
     'concern', private.desk_concern_json(c) || jsonb_build_object('mine', coalesce(c.owner_id = reader.id, false)),
     'departments', (select jsonb_agg(d.code order by d.id) from public.departments d),
-    'messages', private.messages_json(c.id, null));
+    'messages', private.messages_json(c.id, null), 'notes', private.concern_notes(c.id));
 end $$;
 grant execute on function public.desk_concern(text) to authenticated;
 

@@ -15,7 +15,7 @@ const clara = actor("clara");
 
 interface Draft { version: number; fields: { done?: string }; typedIn: string | null; clock: Record<string, string | number | null> }
 const draftOf = async (customer: TestCustomer, who = jana) => (await who.call<{ draft: Draft | null }>("desk_note_draft", { account: customer.accountNumber })).draft;
-const type = (draft: string, { tab = randomUUID() as string, version = 1, done = "getippt", who = jana } = {}) =>
+const type = (draft: string, { tab = randomUUID(), version = 1, done = "getippt", who = jana }: { tab?: string; version?: number; done?: string; who?: typeof jana } = {}) =>
   who.call<{ status: string; version?: number; draft?: Draft }>("type_note", { draft, tab, version, channel: "phone", direction: "in", fields: { done } });
 const press = (draft: string, act: string, who = jana) => who.call<Record<string, string | number | null> | null>("time_note", { draft, act });
 const back = (draft: string, seconds: number) => sql`update private.note_drafts set called_at = called_at - make_interval(secs => ${seconds}), answered_at = answered_at - make_interval(secs => ${seconds}),
@@ -168,6 +168,7 @@ describe.concurrent("saving", () => {
     expect((await notesOf(customer)).map(({ concern }) => concern?.subject)).toEqual(["Deckel fehlen", "Wo bleibt sie?"]);
     const { concerns } = await owner.call<{ concerns: { subject: string; department: string; state: string }[] }>("account_concerns", { customer: customer.id });
     expect(concerns[0]).toMatchObject({ subject: "Deckel fehlen", department: "logistics", state: "open" });
+    expect(await jana.call("desk_concern", { reference })).toMatchObject({ notes: [{ done: aNote.done }] });
   });
 
   test("about somebody who was erased is refused", async () => {
