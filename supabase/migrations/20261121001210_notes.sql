@@ -323,6 +323,8 @@ begin
     (select string_agg(p->>'what', ' ') from jsonb_array_elements(note->'promises') p))));
   kept.concern_id := private.concern_of_note(d.id, d.customer_id, agent, note);
   insert into public.notes select (kept).*;
+exception when check_violation or invalid_text_representation then
+  perform private.refuse('PT422', 'value_not_acceptable');
 end $$;
 
 -- The concern that a note belongs to: an open one of the customer's by its reference, a new one, or none.

@@ -112,7 +112,8 @@ end $$;
 create function private.may_settle(s public.staff, c public.commitments) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
-  return s.role in ('supervisor', 'admin') or s.role = 'agent' and (s.id = c.staff_id or s.department_id = private.department_of(c));
+  return s.role in ('supervisor', 'admin')
+    or s.role = 'agent' and (s.id is not distinct from c.staff_id or s.department_id = private.department_of(c));
 end $$;
 
 -- A promise as staff read it.
