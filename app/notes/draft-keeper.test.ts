@@ -13,6 +13,7 @@ function keeperWith(...answers: SendAnswer[]) {
   let shelved: string | null = null;
   const keeper = createKeeper({
     version: 1,
+    heirOf: "old",
     send: (one, version) => {
       sent.push([one.fields.done, version]);
       return Promise.resolve(answers.shift() ?? { status: "typed", version: version + 1 });
@@ -68,6 +69,13 @@ describe("where another page has typed since", () => {
     keeper.typed(typed("ab"));
     await vi.runAllTimersAsync();
     expect([sent, told.at(-1), shelved()]).toEqual([[["a", 1]], { behind: theirs }, "ab"]);
+  });
+
+  test("but it was the page whose words this one has taken over, they are sent over its version", async () => {
+    const { keeper, sent, told } = keeperWith({ status: "behind", draft: { ...theirs, typedIn: "old" } });
+    keeper.typed(typed("a"));
+    await vi.runAllTimersAsync();
+    expect([sent, told.at(-1)]).toEqual([[["a", 1], ["a", 7]], "kept"]);
   });
 
   test("one's own words are sent over the other's version", async () => {

@@ -22,10 +22,12 @@ export type Typed = { way: string; fields: NoteFields };
 /**
  * Keeps what is typed: at once in the browser (`shelf`), and after each pause on the server (`send`), one request at a
  * time. What the server has not taken stays on the shelf and is sent again; where another page has typed since, nothing
- * more is sent before somebody chooses.
+ * more is sent before somebody chooses. What a page has left on the shelf (`heirOf`) is newer than all that it has sent,
+ * also where that arrives only now.
  */
-export function createKeeper({ version, send, shelf, tell }: {
+export function createKeeper({ version, heirOf, send, shelf, tell }: {
   version: number;
+  heirOf: string | null;
   send: (typed: Typed, version: number) => Promise<SendAnswer>;
   shelf: Shelf;
   tell: (keeping: Keeping) => void;
@@ -60,6 +62,10 @@ export function createKeeper({ version, send, shelf, tell }: {
       return tell("kept");
     }
     waiting ??= typed;
+    if (answer.status === "behind" && heirOf !== null && answer.draft.typedIn === heirOf) {
+      seen = answer.draft.version;
+      return flushIn(0);
+    }
     if (answer.status === "unreachable" || answer.status === "signed_out") {
       tell(answer.status === "unreachable" ? "offline" : "signed_out");
       return flushIn(RETRY_MS);

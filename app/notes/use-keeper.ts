@@ -29,7 +29,7 @@ export function useKeeper({ form, draft, tab, unsent, show }: {
   useEffect(() => {
     const { id } = draft.clock;
     const shelved = newestShelved(id, localStorage);
-    const made = createKeeper({ version: draft.version, shelf: shelfOf(id, tab, localStorage), tell: setKeeping, send: (what, version) => sendTyped(id, { ...what, tab, version }) });
+    const made = createKeeper({ version: draft.version, heirOf: shelved?.tab ?? null, shelf: shelfOf(id, tab, localStorage), tell: setKeeping, send: (what, version) => sendTyped(id, { ...what, tab, version }) });
     keeper.current = made;
     clearShelves(id, localStorage);
     if (shelved) {

@@ -38,7 +38,7 @@ test("a promise is kept from the list, one is broken with a reason, and the reco
 
   await test.step("breaks the other; without a reason the page says so", async () => {
     await page.getByRole("link", { name: lose }).click();
-    await page.getByText("Nicht eingehalten?").click();
+    await page.getByText("Nicht eingehalten?", { exact: true }).click();
     await page.getByRole("button", { name: "Als nicht eingehalten festhalten" }).click();
     await expect(page.getByRole("alert")).toBeVisible();
     await page.getByLabel("Warum wurde sie nicht eingehalten?").fill("Das Muster war vergriffen.");
@@ -72,7 +72,7 @@ test("whoever is slower hears that a promise is settled already, and a note not 
   const slower = await signedIn(staff.jana);
   await slower.goto("/desk/commitments");
   await page.getByRole("link", { name: what }).click();
-  await page.getByText("Zurückgenommen?").click();
+  await page.getByText("Zurückgenommen?", { exact: true }).click();
   await page.getByLabel("Warum wurde sie zurückgenommen?").fill("Der Kunde meldet sich selbst.");
   await page.getByRole("button", { name: "Als zurückgenommen festhalten" }).click();
   await expect(page.getByRole("main")).toContainText("zurückgenommen");
