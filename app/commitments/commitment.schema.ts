@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { departmentSchema } from "~/staff/department.schema";
 import { commitmentStates } from "./commitment";
 
 const moment = z.iso.datetime({ offset: true });
@@ -12,7 +13,7 @@ export const promiseSchema = z.object({
   overdue: z.boolean(),
   settledAt: moment.nullable(),
   staff: z.string().nullable(),
-  department: z.string().nullable(),
+  department: departmentSchema.nullable(),
 });
 export type CustomerPromise = z.infer<typeof promiseSchema>;
 

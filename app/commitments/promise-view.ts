@@ -1,7 +1,7 @@
-import { departmentWord } from "~/i18n/department";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay } from "~/i18n/times";
+import { departmentWord } from "~/staff/department.schema";
 import type { Tone } from "~/ui/tone";
 import type { CommitmentState } from "./commitment";
 import type { CustomerPromise } from "./commitment.schema";
@@ -14,7 +14,7 @@ export function viewPromise({ id, what, dueOn, state, overdue, staff, department
     due: calendarDay(dueOn, getLocale()),
     state: overdue ? m.commitments_state_overdue() : states[state](),
     tone: overdue ? "stale" as const : tones[state],
-    who: staff ?? departmentWord(department ?? ""),
+    who: staff ?? (department ? departmentWord(department) : ""),
   };
 }
 export type PromiseView = ReturnType<typeof viewPromise>;

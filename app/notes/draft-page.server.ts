@@ -1,5 +1,5 @@
-import { departmentWord } from "~/i18n/department";
 import { m } from "~/i18n/messages";
+import { type Department, departmentWord } from "~/staff/department.schema";
 import type { Option } from "~/ui/field";
 import type { Draft } from "./note.schema";
 import { concernKinds, type NoteFields } from "./note";
@@ -23,7 +23,7 @@ export function viewDraftPage(page: DraftPage, draft: Draft, tab: string, posted
     today,
     me: `staff:${myId}`,
     promisers: promisersOf(myId, staff, departments),
-    departments,
+    departments: departments.map((department) => ({ value: department.code, label: departmentWord(department) })),
     kinds: concernKinds.map((value) => ({ value, label: kindWords[value]() })),
     concerns: [
       { value: "", label: m.notes_concern_none() },
@@ -35,10 +35,10 @@ export function viewDraftPage(page: DraftPage, draft: Draft, tab: string, posted
 export type DraftPageView = ReturnType<typeof viewDraftPage>;
 
 // Whoever writes stands first, then the departments: that is who promises most.
-function promisersOf(myId: string, staff: DraftPage["staff"], departments: string[]): Option[] {
+function promisersOf(myId: string, staff: DraftPage["staff"], departments: Department[]): Option[] {
   const people = staff.map(({ id, name }) => ({ value: `staff:${id}`, label: id === myId ? m.notes_promise_by_me({ name }) : name }));
   const mine = people.filter(({ value }) => value === `staff:${myId}`);
-  return [...mine, ...departments.map((code) => ({ value: `department:${code}`, label: departmentWord(code) })), ...people.filter((one) => !mine.includes(one))];
+  return [...mine, ...departments.map((department) => ({ value: `department:${department.code}`, label: departmentWord(department) })), ...people.filter((one) => !mine.includes(one))];
 }
 
 const kindWords: Record<(typeof concernKinds)[number], () => string> = {

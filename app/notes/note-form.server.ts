@@ -63,7 +63,7 @@ function readPromise({ what, due, by }: NoteFields["promises"][number], at: numb
   const day = z.iso.date().safeParse(due).data;
   check(name("due"), !day ? "notes_error_due_missing" : day < today && "notes_error_due_past");
   const [kind = "", whose = ""] = by.split(":");
-  const known = kind === "staff" ? staff.some(({ id }) => id === whose) : kind === "department" && departments.includes(whose);
+  const known = kind === "staff" ? staff.some(({ id }) => id === whose) : kind === "department" && departments.some(({ code }) => code === whose);
   check(name("by"), !known && "notes_error_by_missing");
   return { what: what.trim(), due, [kind]: whose };
 }
@@ -72,7 +72,7 @@ function readConcern({ concernKind, concernSubject, concernDepartment }: NoteFie
   const subject = concernSubject.trim();
   check("concernSubject", subject === "" ? "notes_error_subject_missing" : textError(subject, 150));
   check("concernKind", concernKinds.every((one) => one !== concernKind) && "notes_error_subject_missing");
-  check("concernDepartment", !departments.includes(concernDepartment) && "notes_error_by_missing");
+  check("concernDepartment", departments.every(({ code }) => code !== concernDepartment) && "notes_error_by_missing");
   return { kind: concernKind, subject, department: concernDepartment };
 }
 

@@ -1,4 +1,3 @@
-import { departmentWord } from "~/i18n/department";
 import { m } from "~/i18n/messages";
 import { PROMISE_MAX } from "~/commitments/commitment";
 import { Button } from "~/ui/button";
@@ -78,7 +77,7 @@ function Concern({ page: { concerns, departments, kinds }, fields, errors }: Sid
           <TextField label={m.notes_concern_subject()} name="concernSubject" defaultValue={fields.concernSubject} error={errors.concernSubject} maxLength={150} autoComplete="off" required />
           <div className="grid gap-x-3 sm:grid-cols-2 *:mb-0">
             <SelectField label={m.notes_concern_kind()} name="concernKind" options={kinds} defaultValue={fields.concernKind || "question"} required />
-            <SelectField label={m.notes_concern_department()} name="concernDepartment" options={departments.map((value) => ({ value, label: departmentWord(value) }))} defaultValue={fields.concernDepartment || departments[0]} required />
+            <SelectField label={m.notes_concern_department()} name="concernDepartment" options={departments} defaultValue={fields.concernDepartment || departments[0]?.value} required />
           </div>
         </CustomerReads>
       </div>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { headSchema } from "~/customers/head.schema";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
+import { departmentSchema } from "~/staff/department.schema";
 import type { Direction, NoteChannel, NoteFields } from "./note";
 import { clockSchema, contactSchema, draftSchema, noteSchema, typedSchema } from "./note.schema";
 
@@ -20,7 +21,7 @@ const draftPageSchema = z.object({
   today: z.iso.date(),
   draft: draftSchema.nullable(),
   concerns: z.array(z.object({ reference: z.string(), subject: z.string().nullable() })),
-  departments: z.array(z.string()),
+  departments: z.array(departmentSchema),
   staff: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 export type DraftPage = z.infer<typeof draftPageSchema>;

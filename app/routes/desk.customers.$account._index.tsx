@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
+import { Link, useLoaderData, useNavigate } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { viewRecordCommitments } from "~/commitments/commitment-view.server";
 import { Promises } from "~/commitments/promises";
@@ -94,6 +94,7 @@ export default function Record() {
           </div>
           <SideLists account={account} {...side} />
         </RecordColumns>
+        {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}
       </RecordSheet>
     </DeskFrame>
   );

@@ -3,6 +3,7 @@ import { assertWhole } from "../seed/definitions.ts";
 import { demoSize } from "../seed/demo-size.ts";
 import { loadContacts } from "../seed/contacts.ts";
 import { loadCustomers } from "../seed/load.ts";
+import { openDemoTasks } from "../seed/tasks.ts";
 
 /** Fills an embedded database that has no customers yet with the demo's. */
 export async function loadDemoOnce(databaseUrl: string): Promise<void> {
@@ -10,6 +11,7 @@ export async function loadDemoOnce(databaseUrl: string): Promise<void> {
     const [customer] = await sql`select from public.customers limit 1`;
     if (customer) return;
     await loadCustomers(sql, { count: demoSize });
+    await openDemoTasks(sql);
     await loadContacts(sql);
   });
 }

@@ -152,13 +152,13 @@ declare
 begin
   select * into c from public.customers u where u.account_number = account and u.withdrawn_at is null and u.erased_at is null;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
+  insert into public.record_views (staff_id, customer_id, page) values (reader.id, c.id, 'note');
   return private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'customerName', private.customer_name(c.id),
     'customerKind', c.kind, 'customerLocale', c.locale, 'today', private.today(), 'myId', reader.id,
     'draft', (select private.draft_json(d) from private.note_drafts d where d.staff_id = reader.id and d.customer_id = c.id),
     'concerns', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'subject', o.subject) order by o.created_at desc), '[]')
       from public.concerns o where o.customer_id = c.id and o.state <> 'closed'),
-    'departments', (select jsonb_agg(d.code order by d.id) from public.departments d),
+    'departments', private.departments_json(),
     'staff', (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from public.staff s where s.active));
 end $$;
 grant execute on function public.desk_note_draft(text) to authenticated;
@@ -451,7 +451,7 @@ begin
   if length(query) > 200 then perform private.refuse('PT422', 'search_too_long'); end if;
   select * into c from public.customers u where u.account_number = account and u.withdrawn_at is null;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
+  insert into public.record_views (staff_id, customer_id, page) values (reader.id, c.id, 'note');
   return private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'customerName', private.customer_name(c.id),
     'notes', private.record_notes(c.id, query, before, 50));
 end $$;
@@ -466,7 +466,7 @@ declare
 begin
   select * into n from public.notes o where o.id = note;
   if n.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  insert into public.record_views (staff_id, customer_id) values (reader.id, n.customer_id);
+  insert into public.record_views (staff_id, customer_id, page) values (reader.id, n.customer_id, 'note');
   return private.desk_head(reader) || (select jsonb_build_object('accountNumber', c.account_number,
       'customerName', private.customer_name(c.id), 'erased', c.erased_at is not null, 'note', private.note_json(n))
     from public.customers c where c.id = n.customer_id);

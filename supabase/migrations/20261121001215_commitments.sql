@@ -92,7 +92,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return jsonb_build_object('id', c.id, 'what', c.what, 'dueOn', c.due_on, 'state', c.state, 'overdue', c.state = 'open' and c.due_on < private.today(), 'settledAt', c.settled_at,
     'staff', (select s.name from public.staff s where s.id = c.staff_id),
-    'department', (select d.code from public.departments d where d.id = c.department_id));
+    'department', private.department_json(c.department_id));
 end $$;
 
 create function private.promises_json(note uuid) returns jsonb
@@ -196,7 +196,7 @@ declare
 begin
   select * into c from public.commitments o where o.id = commitment;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  insert into public.record_views (staff_id, customer_id) values (reader.id, c.customer_id);
+  insert into public.record_views (staff_id, customer_id, page) values (reader.id, c.customer_id, 'commitment');
   return private.desk_head(reader) || jsonb_build_object('commitment', private.commitment_json(c, reader));
 end $$;
 grant execute on function public.desk_commitment(uuid) to authenticated;

@@ -168,8 +168,8 @@ describe.concurrent("saving", () => {
     const draft = await start(jana, customer);
     await saveDraft(jana, draft, { newConcern: { kind: "complaint", subject: "Deckel fehlen", department: "logistics" } });
     expect((await notesOf(customer)).map(({ concern }) => concern?.subject)).toEqual(["Deckel fehlen", "Wo bleibt sie?"]);
-    const { concerns } = await owner.call<{ concerns: { subject: string; department: string; state: string }[] }>("account_concerns", { customer: customer.id });
-    expect(concerns[0]).toMatchObject({ subject: "Deckel fehlen", department: "logistics", state: "open" });
+    const { concerns } = await owner.call<{ concerns: { subject: string; department: object; state: string }[] }>("account_concerns", { customer: customer.id });
+    expect(concerns[0]).toMatchObject({ subject: "Deckel fehlen", department: { code: "logistics" }, state: "open" });
     expect(await jana.call("desk_concern", { reference })).toMatchObject({ notes: [{ done: aNote.done }] });
   });
 
@@ -258,7 +258,7 @@ describe.concurrent("the customer", () => {
     const answer = await contactsOf(owner, customer);
     expect(answer.contacts).toMatchObject([{
       channel: "phone", direction: "in", by: "Jana Krüger", heldSeconds: 0, shared: "Für Sie.",
-      promises: [{ what: "Zurückrufen", dueOn: await dayIn(2), state: "open", department: "billing" }], addenda: [{ text: "Auch für Sie." }],
+      promises: [{ what: "Zurückrufen", dueOn: await dayIn(2), state: "open", department: { code: "billing" } }], addenda: [{ text: "Auch für Sie." }],
     }]);
     for (const word of [internal, done, reason, person]) expect(JSON.stringify(answer)).not.toContain(word);
   });
