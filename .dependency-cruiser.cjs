@@ -25,10 +25,10 @@ module.exports = {
     },
     {
       name: "rooms-keep-to-themselves",
-      comment: "Of another room only its schema may be used. Contact details are what all others speak of: their pure parts and components too, never their queries.",
+      comment: "Of another room only its schema may be used. Contact details are what all others speak of, and promises stand in notes too: their pure parts and components may be used, never their queries.",
       severity: "error",
       from: { path: room, pathNot: "\\.test\\.tsx?$" },
-      to: { path: room, pathNot: ["^app/$1/", "\\.schema\\.ts$", "^app/contact-details/(?!.*\\.server\\.)"] },
+      to: { path: room, pathNot: ["^app/$1/", "\\.schema\\.ts$", "^app/(contact-details|commitments)/(?!.*\\.server\\.)"] },
     },
     {
       name: "rooms-reach-the-database-in-server-files",

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { PageTitle } from "~/ui/page-title";
@@ -12,11 +13,13 @@ import { MessageForm } from "./message-form";
 import { MessageList } from "./message-list";
 
 /** One concern as the desk works on it: the story and the answer on the left, who and what can be done on the right. */
-export function DeskConcernPage({ page, requestId, typed, error }: {
+export function DeskConcernPage({ page, requestId, typed, error, children }: {
   page: DeskConcernPageView;
   requestId: string;
   typed?: string;
   error?: string;
+  /** What else was noted about it. */
+  children?: ReactNode;
 }) {
   const { reference, kind, subject, messages, isClosed, mine, departmentCode, departments } = page;
   return (
@@ -26,6 +29,7 @@ export function DeskConcernPage({ page, requestId, typed, error }: {
         <div>
           <h2 className="mb-2 text-lg">{m.concerns_messages()}</h2>
           <MessageList messages={messages} companyName={company.name} />
+          {children}
           {isClosed ? <p className="mb-(--gap)">{m.concerns_desk_is_closed()}</p> : (
             <MessageForm action={paths.concernAnswers(reference)} label={m.concerns_desk_answer()} hint={m.concerns_desk_answer_hint()} button={m.concerns_desk_send_answer()} typed={typed} error={error} requestId={requestId} />
           )}

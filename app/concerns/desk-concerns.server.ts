@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
+import { noteSchema } from "~/notes/note.schema";
 import { departmentSchema } from "~/staff/department.schema";
 import { concernSchema, messageSchema } from "./concern.schema";
 
@@ -23,6 +24,7 @@ const pageSchema = z.object({
   concern: deskConcernSchema.extend({ mine: z.boolean() }),
   departments: z.array(departmentSchema),
   messages: z.array(messageSchema),
+  notes: z.array(noteSchema),
 });
 
 /** One concern with all that was written; the database logs the look. */

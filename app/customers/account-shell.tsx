@@ -9,6 +9,7 @@ export function AccountShell({ head: { customer, severalCustomers }, children }:
   const nav = [
     { label: m.account_nav_overview(), to: paths.account(customer.id), end: true },
     { label: m.account_nav_history(), to: paths.history(customer.id) },
+    { label: m.notes_nav(), to: paths.contacts(customer.id) },
     { label: m.concerns_nav(), to: paths.concerns(customer.id) },
     { label: m.people_nav(), to: paths.people(customer.id) },
     { label: m.rights_nav(), to: paths.rights(customer.id) },

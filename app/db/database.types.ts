@@ -5,7 +5,77 @@ export type Database = {
   
   "public": {
           Tables: {
-            "concern_messages": {
+            "commitment_acts": {
+                  Row: {
+                    "act": string,"at": string,"commitment_id": string,"id": number,"reason": string | null,"staff_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "act": string,"at"?: string,"commitment_id": string,"id"?: never,"reason"?: string | null,"staff_id": string
+                  }
+                  Update: {
+                    "act"?: string,"at"?: string,"commitment_id"?: string,"id"?: never,"reason"?: string | null,"staff_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commitment_acts_commitment_id_fkey"
+      columns: ["commitment_id"]
+isOneToOne: false
+      referencedRelation: "commitments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commitment_acts_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"commitments": {
+                  Row: {
+                    "customer_id": string,"department_id": number | null,"due_on": string,"id": string,"made_at": string,"made_by": string,"note_id": string,"settled_at": string | null,"staff_id": string | null,"state": string,"what": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "customer_id": string,"department_id"?: number | null,"due_on": string,"id"?: string,"made_at"?: string,"made_by": string,"note_id": string,"settled_at"?: string | null,"staff_id"?: string | null,"state"?: string,"what"?: string | null
+                  }
+                  Update: {
+                    "customer_id"?: string,"department_id"?: number | null,"due_on"?: string,"id"?: string,"made_at"?: string,"made_by"?: string,"note_id"?: string,"settled_at"?: string | null,"staff_id"?: string | null,"state"?: string,"what"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commitments_customer_id_fkey"
+      columns: ["customer_id"]
+isOneToOne: false
+      referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commitments_department_id_fkey"
+      columns: ["department_id"]
+isOneToOne: false
+      referencedRelation: "departments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commitments_made_by_fkey"
+      columns: ["made_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commitments_note_id_fkey"
+      columns: ["note_id"]
+isOneToOne: false
+      referencedRelation: "notes"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commitments_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"concern_messages": {
                   Row: {
                     "at": string,"author_login": string | null,"author_staff": string | null,"concern_id": string,"id": number,"request_id": string,"shared": boolean,"text": string | null
                   }
@@ -39,14 +109,14 @@ isOneToOne: false
                   ]
                 },"concerns": {
                   Row: {
-                    "about_invoice": boolean,"asked_by": string,"created_at": string,"customer_id": string,"department_id": number,"escalated_at": string | null,"id": string,"kind": string,"moved_at": string,"owner_id": string | null,"reference": string,"request_id": string,"site_id": string | null,"state": string,"subject": string | null
+                    "about_invoice": boolean,"asked_by": string | null,"created_at": string,"customer_id": string,"department_id": number,"escalated_at": string | null,"id": string,"kind": string,"moved_at": string,"opened_by": string | null,"owner_id": string | null,"reference": string,"request_id": string,"site_id": string | null,"state": string,"subject": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "about_invoice"?: boolean,"asked_by": string,"created_at"?: string,"customer_id": string,"department_id": number,"escalated_at"?: string | null,"id"?: string,"kind": string,"moved_at"?: string,"owner_id"?: string | null,"reference": string,"request_id": string,"site_id"?: string | null,"state"?: string,"subject"?: string | null
+                    "about_invoice"?: boolean,"asked_by"?: string | null,"created_at"?: string,"customer_id": string,"department_id": number,"escalated_at"?: string | null,"id"?: string,"kind": string,"moved_at"?: string,"opened_by"?: string | null,"owner_id"?: string | null,"reference": string,"request_id": string,"site_id"?: string | null,"state"?: string,"subject"?: string | null
                   }
                   Update: {
-                    "about_invoice"?: boolean,"asked_by"?: string,"created_at"?: string,"customer_id"?: string,"department_id"?: number,"escalated_at"?: string | null,"id"?: string,"kind"?: string,"moved_at"?: string,"owner_id"?: string | null,"reference"?: string,"request_id"?: string,"site_id"?: string | null,"state"?: string,"subject"?: string | null
+                    "about_invoice"?: boolean,"asked_by"?: string | null,"created_at"?: string,"customer_id"?: string,"department_id"?: number,"escalated_at"?: string | null,"id"?: string,"kind"?: string,"moved_at"?: string,"opened_by"?: string | null,"owner_id"?: string | null,"reference"?: string,"request_id"?: string,"site_id"?: string | null,"state"?: string,"subject"?: string | null
                   }
                   Relationships: [
                     {
@@ -66,6 +136,12 @@ isOneToOne: false
       columns: ["department_id"]
 isOneToOne: false
       referencedRelation: "departments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "concerns_opened_by_fkey"
+      columns: ["opened_by"]
+isOneToOne: false
+      referencedRelation: "staff"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "concerns_owner_id_fkey"
@@ -204,6 +280,70 @@ isOneToOne: false
       columns: ["ended_by"]
 isOneToOne: false
       referencedRelation: "logins"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"note_addenda": {
+                  Row: {
+                    "at": string,"customer_id": string,"id": number,"note_id": string,"request_id": string,"shared": boolean,"staff_id": string,"text": string | null,"words": unknown
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "at"?: string,"customer_id": string,"id"?: never,"note_id": string,"request_id": string,"shared": boolean,"staff_id": string,"text"?: string | null,"words"?: unknown
+                  }
+                  Update: {
+                    "at"?: string,"customer_id"?: string,"id"?: never,"note_id"?: string,"request_id"?: string,"shared"?: boolean,"staff_id"?: string,"text"?: string | null,"words"?: unknown
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "note_addenda_customer_id_fkey"
+      columns: ["customer_id"]
+isOneToOne: false
+      referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "note_addenda_note_id_fkey"
+      columns: ["note_id"]
+isOneToOne: false
+      referencedRelation: "notes"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "note_addenda_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"notes": {
+                  Row: {
+                    "answered_at": string | null,"called_at": string | null,"channel": Database["public"]['Enums']["channel"],"concern_id": string | null,"customer_id": string,"direction": string,"done": string | null,"ended_at": string | null,"held_seconds": number | null,"id": string,"internal": string | null,"occurred_at": string,"outcome": string,"participants": NonNullable<Json>,"reason": string,"satisfied": string,"saved_at": string,"shared": string | null,"staff_id": string,"words": unknown
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answered_at"?: string | null,"called_at"?: string | null,"channel": Database["public"]['Enums']["channel"],"concern_id"?: string | null,"customer_id": string,"direction": string,"done"?: string | null,"ended_at"?: string | null,"held_seconds"?: number | null,"id": string,"internal"?: string | null,"occurred_at": string,"outcome": string,"participants"?: NonNullable<Json>,"reason": string,"satisfied": string,"saved_at"?: string,"shared"?: string | null,"staff_id": string,"words"?: unknown
+                  }
+                  Update: {
+                    "answered_at"?: string | null,"called_at"?: string | null,"channel"?: Database["public"]['Enums']["channel"],"concern_id"?: string | null,"customer_id"?: string,"direction"?: string,"done"?: string | null,"ended_at"?: string | null,"held_seconds"?: number | null,"id"?: string,"internal"?: string | null,"occurred_at"?: string,"outcome"?: string,"participants"?: NonNullable<Json>,"reason"?: string,"satisfied"?: string,"saved_at"?: string,"shared"?: string | null,"staff_id"?: string,"words"?: unknown
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "a_note_on_a_concern"
+      columns: ["concern_id"]
+isOneToOne: false
+      referencedRelation: "concerns"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "notes_customer_id_fkey"
+      columns: ["customer_id"]
+isOneToOne: false
+      referencedRelation: "customers"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "notes_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
       referencedColumns: ["id"]
     }
                   ]
@@ -524,6 +664,9 @@ isOneToOne: false
 "account_concerns":
 { Args: { "before"?: string,"customer": string }; Returns: Json
                            },
+"account_contacts":
+{ Args: { "before"?: string,"customer": string }; Returns: Json
+                           },
 "account_detail":
 { Args: { "customer": string,"detail"?: string,"site"?: string,"wanted"?: string }; Returns: Json
                            },
@@ -553,6 +696,9 @@ isOneToOne: false
                            },
 "account_update":
 { Args: { "customer": string,"reference": string }; Returns: Json
+                           },
+"add_addendum":
+{ Args: { "body": string,"note": string,"request": string,"shared": boolean }; Returns: undefined
                            },
 "add_department":
 { Args: { "name": string }; Returns: undefined
@@ -656,6 +802,12 @@ isOneToOne: false
 "desk_caller_policy":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"desk_commitment":
+{ Args: { "commitment": string }; Returns: Json
+                           },
+"desk_commitments":
+{ Args: { "which"?: string }; Returns: Json
+                           },
 "desk_concern":
 { Args: { "reference": string }; Returns: Json
                            },
@@ -676,6 +828,15 @@ isOneToOne: false
                            },
 "desk_letters":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"desk_note":
+{ Args: { "note": string }; Returns: Json
+                           },
+"desk_note_draft":
+{ Args: { "account": string }; Returns: Json
+                           },
+"desk_notes":
+{ Args: { "account": string,"before"?: string,"query"?: string }; Returns: Json
                            },
 "desk_outbox":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -712,6 +873,9 @@ isOneToOne: false
                            },
 "desk_tasks":
 { Args: { "department"?: string,"for_role"?: Database["public"]['Enums']["staff_role"],"which"?: string }; Returns: Json
+                           },
+"discard_note":
+{ Args: { "draft": string }; Returns: undefined
                            },
 "email_proof":
 { Args: { "proof": string }; Returns: Json
@@ -860,6 +1024,9 @@ isOneToOne: false
 "release_task":
 { Args: { "task": string }; Returns: undefined
                            },
+"remind_of_commitments":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
 "remove_login":
 { Args: { "customer": string,"login": string }; Returns: undefined
                            },
@@ -902,6 +1069,9 @@ isOneToOne: false
 "save_details":
 { Args: { "changes": Json,"customer": string,"request": string }; Returns: Json
                            },
+"save_note":
+{ Args: { "draft": string,"note": Json,"tab": string,"version": number }; Returns: Json
+                           },
 "save_wishes":
 { Args: { "contact_by": string,"customer": string,"locale": string,"reminders": boolean }; Returns: undefined
                            },
@@ -917,6 +1087,9 @@ isOneToOne: false
 "set_staff_active":
 { Args: { "active": boolean,"member": string }; Returns: undefined
                            },
+"settle_commitment":
+{ Args: { "act": string,"commitment": string,"reason"?: string }; Returns: undefined
+                           },
 "settle_written_change":
 { Args: { "account": string,"changes": Json,"request": string,"seen": Json,"written_change": string }; Returns: Json
                            },
@@ -925,6 +1098,9 @@ isOneToOne: false
                            },
 "staff_add":
 { Args: { "department"?: string,"email": string,"locale"?: string,"name": string,"role": Database["public"]['Enums']["staff_role"] }; Returns: string
+                           },
+"start_note":
+{ Args: { "account": string,"channel"?: Database["public"]['Enums']["channel"],"direction"?: string }; Returns: string
                            },
 "stop_by_link":
 { Args: { "link": string,"token": string }; Returns: undefined
@@ -944,6 +1120,9 @@ isOneToOne: false
 "test_webhook":
 { Args: { "endpoint": string }; Returns: undefined
                            },
+"time_note":
+{ Args: { "act": string,"draft": string }; Returns: Json
+                           },
 "token_add":
 { Args: { "name": string,"scope": string,"token_hash": string }; Returns: string
                            },
@@ -952,6 +1131,9 @@ isOneToOne: false
                            },
 "try_activation":
 { Args: { "account": string,"code_hash": string,"email": string,"locale": string }; Returns: Json
+                           },
+"type_note":
+{ Args: { "channel": Database["public"]['Enums']["channel"],"direction": string,"draft": string,"fields": Json,"tab": string,"version": number }; Returns: Json
                            },
 "undo_by_link":
 { Args: { "link": string,"token": string }; Returns: undefined

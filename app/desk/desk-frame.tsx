@@ -50,6 +50,7 @@ function sectionsOf(role: Me["role"]): NavItem[] {
     { label: m.desk_nav_search(), to: paths.desk(), end: true },
     { label: m.desk_nav_written_changes(), to: paths.writtenChanges() },
     { label: m.desk_nav_tasks(), to: paths.tasks() },
+    { label: m.commitments_title(), to: paths.commitments() },
     { label: m.concerns_desk_title(), to: paths.deskConcerns() },
     { label: m.desk_nav_outbox(), to: paths.outbox() },
     { label: m.letters_nav(), to: paths.letters() },

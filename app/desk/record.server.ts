@@ -2,9 +2,11 @@ import { z } from "zod";
 import { channels } from "~/contact-details/contact-detail";
 import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
 import { callerCheckSchema } from "~/caller-checks/caller-check.schema";
+import { recordCommitmentsSchema } from "~/commitments/commitment.schema";
 import { concernSchema } from "~/concerns/concern.schema";
 import type { Db } from "~/db/client.server";
 import { locales } from "~/i18n/locale";
+import { clockSchema, noteSchema } from "~/notes/note.schema";
 import { taskSchema } from "~/tasks/task.schema";
 import { updateSchema } from "~/updates/update.schema";
 import { meSchema } from "./me.schema";
@@ -47,6 +49,9 @@ const recordSchema = z.object({
   documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number(), currency: z.string() })),
   tasks: z.array(taskSchema),
   concerns: z.array(concernSchema),
+  note: clockSchema.nullable(),
+  notes: z.array(noteSchema),
+  promises: recordCommitmentsSchema,
   reminders: z.array(z.object({ sentAt: moment, medium: z.enum(["email", "letter"]), answeredAt: moment.nullable() })),
 });
 export type CustomerRecord = z.infer<typeof recordSchema>;
@@ -57,6 +62,6 @@ export function readRecord(db: Db, account: string): Promise<CustomerRecord> {
 }
 
 /** Who works on whose record, for the pages beside it. */
-export function headOf({ me, customer: { accountNumber, name } }: CustomerRecord) {
-  return { me, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · ") };
+export function headOf({ me, customer: { accountNumber, name }, note }: CustomerRecord) {
+  return { me, note, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · ") };
 }

@@ -29,6 +29,7 @@ const held: HeldData = {
   callerChecks: [],
   callerPins: [],
   idDigitsSince: null,
+  contacts: [],
   concerns: [],
   tasks: [],
   writtenChanges: [],

@@ -6,7 +6,7 @@ import { m } from "~/i18n/messages";
 import { calendarDay, longMoment, shortMoment } from "~/i18n/times";
 import { mailWord } from "~/outbox/mail.schema";
 import { viewedPageWord } from "~/staff/record-view.schema";
-import { causeWords, checkKindWords, concernStates, detailOps, documentKinds, originWords, outcomeWords } from "./data-words";
+import { causeWords, checkKindWords, concernStates, detailOps, documentKinds, originWords, outcomeWords, promiseStates } from "./data-words";
 import type { HeldData } from "./held-data.schema";
 
 type Block =
@@ -30,6 +30,7 @@ export function documentOf(held: HeldData, locale: Locale) {
       section(m.rights_doc_documents({}, { locale }), documents(held, locale), locale),
       section(m.rights_doc_logins({}, { locale }), logins(held, locale), locale),
       section(m.checks_doc_title({}, { locale }), callerChecks(held, locale), locale),
+      section(m.rights_doc_contacts({}, { locale }), held.contacts.flatMap((note) => contactBlocks(note, locale)), locale),
       section(m.rights_doc_concerns({}, { locale }), held.concerns.flatMap((concern) => concernBlocks(concern, locale)), locale),
       section(m.rights_doc_paper({}, { locale }), held.writtenChanges.flatMap((sheet) => paperBlocks(sheet, words)), locale),
       section(m.rights_doc_tasks({}, { locale }), tasks(held, locale), locale),
@@ -136,6 +137,19 @@ function callerChecks({ callerChecks, callerPins, idDigitsSince }: HeldData, loc
     ...table([m.rights_doc_when({}, { locale }), m.rights_doc_who({}, { locale }), m.rights_doc_what({}, { locale }), m.rights_doc_outcome({}, { locale })],
       [...checks, ...pins]),
     ...(idDigitsSince ? [{ type: "paragraph" as const, text: m.checks_doc_id_digits({ when: shortMoment(idDigitsSince, locale) }, { locale }) }] : []),
+  ];
+}
+
+function contactBlocks({ at, channel, by, participants, done, internal, shared, addenda, promises }: HeldData["contacts"][number], locale: Locale): Block[] {
+  const texts = [done, internal, shared, ...addenda.map(({ text }) => text)].flatMap((text) => (text ?? "").split("\n")).filter(Boolean);
+  const people = participants.map(({ name, spelling }) => [name, spelling].filter(Boolean).join(": "));
+  return [
+    { type: "subheading", text: `${longMoment(at, locale)} · ${channelLabel(channel, locale)}` },
+    { type: "facts", rows: [{ label: [by, ...people].join(", "), lines: texts }] },
+    ...table(
+      [m.commitments_what({}, { locale }), m.commitments_due({}, { locale }), m.commitments_state({}, { locale })],
+      promises.map(({ what, dueOn, state }) => [what ?? "", calendarDay(dueOn, locale), promiseStates[state]({}, { locale })]),
+    ),
   ];
 }
 

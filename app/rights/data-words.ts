@@ -1,4 +1,5 @@
 import type { CheckKind } from "~/caller-checks/caller-check.schema";
+import type { CommitmentState } from "~/commitments/commitment";
 import type { ConcernState } from "~/concerns/concern.schema";
 import type { UpdateItem } from "~/contact-details/contact-detail.schema";
 import type { Locale } from "~/i18n/locale";
@@ -32,6 +33,8 @@ export const causeWords: Record<Task["cause"], Word> = {
   company_name_change: m.rights_task_name,
   sign_in_frozen: m.rights_task_frozen,
   concern_escalated: m.concerns_task_escalated,
+  commitment_due: m.commitments_task_due,
+  commitment_overdue: m.commitments_task_overdue,
   erasure_requested: m.rights_task_erasure,
   update_disputed: m.rights_task_disputed,
 };
@@ -63,4 +66,12 @@ export const checkKindWords: Record<CheckKind, Word> = {
   postcode: m.checks_kind_postcode,
   document_amount: m.checks_kind_document_amount,
   id_digits: m.checks_kind_id_digits,
+};
+
+/** What became of a promise. */
+export const promiseStates: Record<CommitmentState, Word> = {
+  open: m.commitments_state_open,
+  kept: m.commitments_state_kept,
+  broken: m.commitments_state_broken,
+  withdrawn: m.commitments_state_withdrawn,
 };

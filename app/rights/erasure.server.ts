@@ -14,7 +14,7 @@ const erasureSchema = z.object({
   dueAt: moment,
   askedBy: z.string().nullable(),
   counts: z.object({
-    details: count, values: count, logins: count, concerns: count, messages: count, sheets: count, tasks: count,
+    details: count, values: count, logins: count, concerns: count, messages: count, notes: count, sheets: count, tasks: count,
     updates: count, views: count, documents: count, lastDocument: z.iso.date().nullable(),
   }),
 });

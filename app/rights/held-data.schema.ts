@@ -3,6 +3,7 @@ import { checkKinds } from "~/caller-checks/caller-check.schema";
 import { concernSchema, messageSchema } from "~/concerns/concern.schema";
 import { channels, detailKinds, detailValueSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";
+import { noteSchema } from "~/notes/note.schema";
 import { mailKinds } from "~/outbox/mail.schema";
 import { taskCauses } from "~/tasks/task.schema";
 import { updateSchema } from "~/updates/update.schema";
@@ -80,6 +81,8 @@ export const heldDataSchema = z.object({
     email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), at: moment, expiresAt: moment, outcome: z.enum(outcomes).nullable(),
   })),
   activationLetters: z.array(z.object({ at: moment, byStaff: z.boolean(), outcome: z.enum(outcomes).nullable() })),
+  /** Notes on contacts, those parts too that are for staff alone, with the promises made. */
+  contacts: z.array(noteSchema),
   concerns: z.array(concernSchema.extend({ messages: z.array(messageSchema) })),
   tasks: z.array(z.object({
     cause: z.enum(taskCauses), createdAt: moment, dueAt: moment, closedAt: moment.nullable(), outcome: z.enum(outcomes).nullable(), reason: z.string().nullable(),

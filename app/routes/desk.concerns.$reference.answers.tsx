@@ -11,6 +11,8 @@ import { DeskFrame } from "~/desk/desk-frame";
 import { formText } from "~/form-text";
 import { errorText } from "~/i18n/error-text";
 import { m } from "~/i18n/messages";
+import { ConcernNotes } from "~/notes/concern-notes";
+import { viewNote } from "~/notes/note-view.server";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
@@ -44,18 +46,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
       throw error;
     }
   }
-  const { me, concern, messages, departments } = await readDeskConcern(db, reference);
-  return data({ me, page: viewDeskConcernPage(concern, messages, departments, new Date()), typed, message: errorText(wrong), requestId }, { status: 422 });
+  const { me, concern, messages, notes, departments } = await readDeskConcern(db, reference);
+  return data({ me, page: viewDeskConcernPage(concern, messages, departments, new Date()), notes: notes.map(viewNote), typed, message: errorText(wrong), requestId }, { status: 422 });
 }
 
 export default function Answered() {
   const answer = useActionData<typeof action>();
   if (!answer) return null;
-  const { me, page, typed, message, requestId } = answer;
+  const { me, page, notes, typed, message, requestId } = answer;
   return (
     <DeskFrame me={me}>
       <ErrorSummary errors={[{ name: "text", message }]} />
-      <DeskConcernPage page={page} typed={typed} error={message} requestId={requestId} />
+      <DeskConcernPage page={page} typed={typed} error={message} requestId={requestId}><ConcernNotes notes={notes} /></DeskConcernPage>
     </DeskFrame>
   );
 }

@@ -5,6 +5,8 @@ import { requireSession } from "~/access/guard.server";
 import { CallerCheckPanel, openCallerCheck, WhileChecked } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
+import { viewRecordCommitments } from "~/commitments/commitment-view.server";
+import { Promises } from "~/commitments/promises";
 import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { AskNow } from "~/desk/ask-now";
@@ -26,6 +28,10 @@ import { Waiting } from "~/desk/waiting";
 import { changedOnline, viewWarnings } from "~/desk/warnings.server";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { LastContacts } from "~/notes/last-contacts";
+import { NoteBar, useNoteKey } from "~/notes/note-bar";
+import { viewNote } from "~/notes/note-view.server";
+import { NotedNotice } from "~/notes/noted-notice";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { viewTask } from "~/tasks/task-view.server";
@@ -48,14 +54,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const record = await readRecord(db, parameter(params, "account"));
-  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, pendingEmails, logins, stamp, lastContact, callerCheck } = record;
+  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, pendingEmails, logins, stamp, lastContact, callerCheck, note, notes, promises } = record;
   const now = new Date();
   const viewer = { locale: getLocale(), country: customer.country, now, reader: "staff" as const };
   const { searchParams } = new URL(request.url);
   const saved = searchParams.get("saved");
   const views = details.map((detail) => viewDetail(detail, viewer));
   return {
-    me, stamp, pendingEmails, logins,
+    me, stamp, pendingEmails, logins, note,
     account: customer.accountNumber,
     name: customer.erasedAt ? m.rights_erased_name() : customer.name ?? customer.accountNumber,
     erased: customer.erasedAt !== null,
@@ -70,6 +76,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     documents: viewDocuments(documents),
     reminders: viewReminders(reminders),
     concerns: concerns.map(viewConcern),
+    notes: notes.map(viewNote),
+    promises: viewRecordCommitments(promises),
+    noted: searchParams.get("noted"),
     tasks: tasks.map((task) => viewTask(task, now)),
     check: viewCheck(callerCheck),
     letter: searchParams.get("letter"),
@@ -80,22 +89,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Record() {
   const { me, account, name, erased, facts, details, updates, sinceContact, saved, letter, asked, ...rest } = useLoaderData<typeof loader>();
-  const { stamp, warnings, pendingEmails, tasks, questions, requestId, check, ...side } = rest;
+  const { stamp, warnings, pendingEmails, tasks, questions, requestId, check, note, notes, promises, noted, ...side } = rest;
+  const openNote = useNoteKey(account, note);
   useShortcut("i", erased ? null : openCallerCheck, m.checks_title());
+  useShortcut("n", erased ? null : openNote, note ? m.notes_go_on() : m.notes_begin());
   return (
     <DeskFrame me={me}>
       <RecordSheet>
+        {!erased && <NoteBar account={account} note={note} />}
         <RecordNews account={account} stamp={stamp} latest={updates[0]?.reference ?? null} />
+        <NotedNotice note={noted} />
         <SavedNotice reference={saved} />
         <LetterNotice outcome={letter} />
         {erased && <Notice title={m.rights_erased_notice()} />}
         <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} warnings={warnings} />
+        <Promises {...promises} />
         {!erased && <CallerCheckPanel account={account} check={check} />}
         <WhileChecked account={account} check={check}><AskNow account={account} questions={questions} requestId={requestId} outcome={asked} /></WhileChecked>
         <RecordColumns>
           <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
-          <Panel title={m.desk_history()} scrolls><RecordHistory updates={updates} since={sinceContact} reversalOf={erased ? undefined : (reference) => paths.reversal(account, reference)} /></Panel>
+          <div className="grid min-h-0 min-w-0 gap-(--gap) xl:grid-rows-[minmax(0,1fr)_minmax(0,1fr)]">
+            <Panel title={m.notes_last_contacts()} scrolls><LastContacts account={account} notes={notes} /></Panel>
+            <Panel title={m.desk_history()} scrolls><RecordHistory updates={updates} since={sinceContact} reversalOf={erased ? undefined : (reference) => paths.reversal(account, reference)} /></Panel>
+          </div>
           <SideLists account={account} {...side} />
         </RecordColumns>
         {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}

@@ -12,6 +12,7 @@ import { type CustomerRecord, headOf, readRecord } from "~/desk/record.server";
 import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
 import { getLocale } from "~/i18n/locale";
+import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
@@ -60,10 +61,11 @@ export default function Correct() {
   const page = useActionData<typeof action>() ?? stored;
   useShortcut("i", openCallerCheck);
   if (!page) return null;
-  const { head: { me, account, caption }, caller } = page;
+  const { head: { me, account, caption, note }, caller } = page;
   if ("check" in page) {
     return (
       <DeskFrame me={me}>
+        {note && <NoteBar account={account} note={note} />}
         <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={paths.correct(account)} />
       </DeskFrame>
     );
@@ -71,6 +73,7 @@ export default function Correct() {
   const { fields, errors, presence, unchanged } = page.form;
   return (
     <DeskFrame me={me}>
+      {note && <NoteBar account={account} note={note} />}
       <PageTitle caption={caption}>{m.desk_correct()}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
       <CallerCheckPanel account={account} check={caller} open={Boolean(errors[presenceName]) && presence === "phone"} />

@@ -3,7 +3,7 @@ import { getLocale, type Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 
 /** Pages about one customer of which each look is logged. */
-export const viewedPageSchema = z.enum(["record", "concern", "task", "written_change", "erasure"]);
+export const viewedPageSchema = z.enum(["record", "concern", "task", "written_change", "erasure", "note", "commitment"]);
 export type ViewedPage = z.infer<typeof viewedPageSchema>;
 
 /** "Record", in the reader's language or the one told. */
@@ -17,4 +17,6 @@ const words: Record<ViewedPage, (inputs: Record<string, never>, options: { local
   task: m.staff_page_task,
   written_change: m.staff_page_written_change,
   erasure: m.staff_page_erasure,
+  note: m.staff_page_note,
+  commitment: m.staff_page_commitment,
 };

@@ -42,6 +42,9 @@ export function TaskDecision({ page, ...answer }: Answer & { page: TaskPageView 
           {may && <CallBack task={task.id} done={m.tasks_escalated_done()} hint={m.tasks_escalated_done_hint()} {...answer} />}
         </>
       );
+    case "commitment_due":
+    case "commitment_overdue":
+      return <p className="max-w-prose">{m.commitments_task_text()} <Link to={paths.commitment(task.commitment)}><bdi>{task.what}</bdi></Link></p>;
     case "erasure_requested":
       return <p className="max-w-prose">{m.rights_task_erasure_text()} <Link to={paths.erasure(task.id)}>{m.rights_task_erasure_link()}</Link></p>;
   }

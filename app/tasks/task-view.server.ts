@@ -53,6 +53,9 @@ function askedFor(task: Task) {
       return { cause: task.cause, title: m.concerns_task_escalated(), what: task.proposal.reference, reference: task.proposal.reference };
     case "erasure_requested":
       return { cause: task.cause, title: m.rights_task_erasure(), what: null };
+    case "commitment_due":
+    case "commitment_overdue":
+      return { cause: task.cause, title: task.cause === "commitment_due" ? m.commitments_task_due() : m.commitments_task_overdue(), what: task.proposal.what, commitment: task.proposal.commitment };
     case "company_name_change": {
       const proposed = line(task.proposal.value);
       return { cause: task.cause, title: m.desk_task_name(), what: proposed, current: line(task.current.value), proposed, version: task.current.version };

@@ -3,6 +3,7 @@ type FrozenTask = { cause: "sign_in_frozen"; reference: string };
 type DisputedTask = { cause: "update_disputed"; reference: string; undone: boolean };
 type EscalatedTask = { cause: "concern_escalated"; reference: string };
 type ErasureTask = { cause: "erasure_requested" };
+type CommitmentTask = { cause: "commitment_due" | "commitment_overdue"; commitment: string };
 
 /** A task as lists and its own page show it. */
 export type TaskView = {
@@ -20,4 +21,4 @@ export type TaskView = {
   department: string;
   claimedBy: string | null;
   mine: boolean;
-} & (NameTask | FrozenTask | DisputedTask | EscalatedTask | ErasureTask);
+} & (NameTask | FrozenTask | DisputedTask | EscalatedTask | ErasureTask | CommitmentTask);

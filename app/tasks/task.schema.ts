@@ -32,6 +32,8 @@ export const taskSchema = z.discriminatedUnion("cause", [
   z.object({ ...task, cause: z.literal("update_disputed"), proposal: z.object({ reference: z.string(), undoneBy: z.string().nullable() }) }),
   z.object({ ...task, cause: z.literal("concern_escalated"), proposal: z.object({ reference: z.string() }) }),
   z.object({ ...task, cause: z.literal("erasure_requested") }),
+  z.object({ ...task, cause: z.literal("commitment_due"), proposal: z.object({ commitment: z.uuid(), what: z.string() }) }),
+  z.object({ ...task, cause: z.literal("commitment_overdue"), proposal: z.object({ commitment: z.uuid(), what: z.string() }) }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { FormProps } from "@remix-run/react";
+import type { Ref } from "react";
 
 /** The form field that carries `requestId`. */
 export const REQUEST_ID = "request_id";
@@ -9,9 +10,9 @@ export const REQUEST_ID = "request_id";
  * language, so the browser's own are off. With a `requestId` (unique for each rendering) sending it
  * twice acts once.
  */
-export function PostForm({ requestId, children, ...rest }: Omit<FormProps, "method" | "noValidate"> & { requestId?: string }) {
+export function PostForm({ requestId, formRef, children, ...rest }: Omit<FormProps, "method" | "noValidate"> & { requestId?: string; formRef?: Ref<HTMLFormElement> }) {
   return (
-    <Form method="post" noValidate {...rest}>
+    <Form ref={formRef} method="post" noValidate {...rest}>
       {requestId && <input type="hidden" name={REQUEST_ID} value={requestId} />}
       {children}
     </Form>

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { assertWhole } from "../seed/definitions.ts";
 import { demoSize } from "../seed/demo-size.ts";
+import { loadContacts } from "../seed/contacts.ts";
 import { loadCustomers } from "../seed/load.ts";
 import { openDemoTasks } from "../seed/tasks.ts";
 
@@ -11,6 +12,7 @@ export async function loadDemoOnce(databaseUrl: string): Promise<void> {
     if (customer) return;
     await loadCustomers(sql, { count: demoSize });
     await openDemoTasks(sql);
+    await loadContacts(sql);
   });
 }
 

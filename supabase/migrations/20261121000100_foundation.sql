@@ -5,6 +5,7 @@ create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 create extension if not exists unaccent with schema extensions;
 create extension if not exists btree_gist with schema extensions;
+create extension if not exists btree_gin with schema extensions;
 create extension if not exists pgcrypto with schema extensions;
 
 -- `private` is never exposed by PostgREST; what must not be reachable lives here.

@@ -11,7 +11,8 @@ create table private.task_causes (
 alter table private.task_causes enable row level security;
 insert into private.task_causes (cause, role, has_own_page) values
   ('company_name_change', 'agent', false), ('sign_in_frozen', 'agent', false), ('update_disputed', 'agent', false),
-  ('concern_escalated', 'supervisor', false), ('erasure_requested', 'admin', true);
+  ('concern_escalated', 'supervisor', false), ('erasure_requested', 'admin', true),
+  ('commitment_due', 'agent', true), ('commitment_overdue', 'supervisor', true);
 
 create table public.tasks (
   id uuid primary key default gen_random_uuid(),
@@ -42,6 +43,10 @@ create unique index one_open_name_request_per_customer on public.tasks (customer
 
 create unique index one_open_erasure_request_per_customer on public.tasks (customer_id)
   where cause = 'erasure_requested' and closed_at is null;
+
+-- A promise reminds once and is escalated once, however often the worker looks.
+create unique index one_task_of_each_cause_per_commitment on public.tasks ((proposal->>'commitment'), cause)
+  where cause in ('commitment_due', 'commitment_overdue');
 
 alter table private.outbox add constraint a_mail_about_a_task foreign key (task_id) references public.tasks;
 

@@ -273,8 +273,13 @@ begin
         'amount', d.amount, 'currency', d.currency) order by d.issued_on desc), '[]')
       from (select * from public.documents where customer_id = c.id order by issued_on desc limit 5) d),
     'tasks', (select coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]')
-      from public.tasks t where t.customer_id = c.id and t.closed_at is null and private.may_work(reader.role, t.role)),
+      from public.tasks t where t.customer_id = c.id and t.closed_at is null and private.may_work(reader.role, t.role)
+        -- promises stand on the record themselves
+        and t.cause not in ('commitment_due', 'commitment_overdue')),
     'concerns', private.record_concerns(c.id),
+    'note', private.running_note(c.id, reader.id),
+    'notes', private.record_notes(c.id),
+    'promises', private.record_commitments(c.id, reader),
     'reminders', (select coalesce(jsonb_agg(jsonb_build_object('sentAt', r.created_at, 'medium', r.medium,
         'answeredAt', r.answered_at) order by r.created_at desc), '[]')
       from (select * from public.reminders where customer_id = c.id order by created_at desc limit 5) r));

@@ -13,12 +13,15 @@ create table public.concerns (
   department_id int not null references public.departments,
   owner_id uuid references public.staff,
   state text not null default 'open' check (state in ('open', 'in_progress', 'answered', 'closed')),
-  asked_by uuid not null references public.logins,
+  -- the customer's person who wrote, or the member of staff who opened it for them
+  asked_by uuid references public.logins,
+  opened_by uuid references public.staff,
   request_id uuid not null,
   created_at timestamptz not null default now(),
   -- of the last message or change of state
   moved_at timestamptz not null default now(),
   escalated_at timestamptz,
+  constraint a_concern_is_somebodys check (num_nonnulls(asked_by, opened_by) = 1),
   constraint a_concern_is_sent_once unique (customer_id, request_id),
   constraint only_complaints_are_escalated check (escalated_at is null or kind = 'complaint'),
   constraint only_orders_go_to_a_site check (site_id is null or kind = 'order_request')
@@ -61,6 +64,8 @@ create policy "people see what was written on their customer's concerns" on publ
   for select to authenticated using (shared and concern_id = any (array(
     select id from public.concerns where customer_id = any (array(select private.my_customers())))));
 grant select on public.concerns, public.concern_messages to authenticated;
+
+alter table public.notes add constraint a_note_on_a_concern foreign key (concern_id) references public.concerns;
 
 -- The message that a mail confirms or carries.
 alter table private.outbox add column concern_message_id bigint references public.concern_messages;
@@ -348,7 +353,7 @@ begin
   return private.desk_head(reader) || jsonb_build_object(
     'concern', private.desk_concern_json(c) || jsonb_build_object('mine', coalesce(c.owner_id = reader.id, false)),
     'departments', private.departments_json(),
-    'messages', private.messages_json(c.id, null));
+    'messages', private.messages_json(c.id, null), 'notes', private.concern_notes(c.id));
 end $$;
 grant execute on function public.desk_concern(text) to authenticated;
 

@@ -133,6 +133,7 @@ $$;
 create function private.held_matters(customer uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
+    'contacts', (select coalesce(jsonb_agg(private.note_json(n) order by n.occurred_at), '[]') from public.notes n where n.customer_id = customer),
     'concerns', (select coalesce(jsonb_agg(private.concern_json(c) || jsonb_build_object('messages', private.messages_json(c.id, null))
       order by c.created_at), '[]') from public.concerns c where c.customer_id = customer),
     'tasks', (select coalesce(jsonb_agg(jsonb_build_object('cause', t.cause, 'createdAt', t.created_at, 'dueAt', t.due_at,
@@ -224,6 +225,7 @@ begin
     'logins', (select count(*) from public.logins l where l.customer_id = customer),
     'concerns', (select count(*) from public.concerns c where c.customer_id = customer),
     'messages', (select count(*) from public.concern_messages w join public.concerns c on c.id = w.concern_id where c.customer_id = customer),
+    'notes', (select count(*) from public.notes n where n.customer_id = customer),
     'sheets', (select count(*) from public.written_change_keyings k where k.customer_id = customer),
     'tasks', (select count(*) from public.tasks t where t.customer_id = customer),
     'updates', (select count(*) from public.updates u where u.customer_id = customer),
@@ -377,11 +379,12 @@ language sql stable set search_path = '' as $$
   select * from private.outbox o where o.customer_id = customer and o.kind = 'erased' and o.state not in ('sent', 'cancelled');
 $$;
 
--- Empties what the customer and others wrote: concerns, paper, tasks, lines of imports. What was open is closed.
+-- Empties what the customer and others wrote: notes, promises, concerns, paper, tasks, lines of imports. What was open is closed.
 create function private.empty_matters(customer uuid, worker uuid) returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from private.declined_questions q where q.customer_id = customer;
+  perform private.empty_notes(customer), private.empty_commitments(customer, worker);
   update public.concern_messages w set text = null from public.concerns c where c.id = w.concern_id and c.customer_id = customer;
   update public.concerns c set subject = null, state = 'closed', moved_at = now() where c.customer_id = customer;
   update public.written_changes w set document_number = null, reason = case when w.state in ('rejected', 'to_check', 'to_settle') then '-' end,

@@ -24,6 +24,9 @@ test("nor do the largest customer's, on a large one", async ({ signedIn }) => {
   const page = await signedIn(customers.nordlicht);
   await page.goto("/account");
   await expectAccessible(page, "overview");
+  await page.getByRole("link", { name: "Absprachen" }).click();
+  await expectAccessible(page, "what was agreed");
+  await page.goBack();
   await page.getByRole("link", { name: "Jetzt durchsehen" }).click();
   await expectAccessible(page, "review");
   await page.getByRole("link", { name: "Etwas berichtigen" }).click();

@@ -52,6 +52,7 @@ export async function customerPages(page: Page, secondAddress: string): Promise<
     at("stop", stop),
     at("no link of ours", "/undo/nothing/nothing"),
     ...(await accessPages(account)),
+    at("what was agreed", `${account}/contacts`),
     ...await concernPages(page, account),
     ...rightsPages(account),
     at("not found", "/nirgends"),

@@ -3,6 +3,7 @@ import { type Actor, customers, staff } from "./browser-actors.ts";
 import { passedCheck } from "./browser-caller-check.ts";
 import { at, type VisitedPage } from "./browser-visits.ts";
 import { checkedImport, openMappingRefused, receivedImport } from "./browser-imports.ts";
+import { openNote, openNoteRefused, openPromise, openPromiseRefused, openSavedNote } from "./browser-notes.ts";
 import { keyFirst, keySecond, openSheet } from "./browser-paper.ts";
 
 const record = `/desk/customers/${customers.anna.accountNumber}`;
@@ -29,6 +30,15 @@ export const deskPages: VisitedPage[] = [
   at("second step", "/desk/security"),
   at("concerns", "/desk/concerns"),
   at("concerns, none", "/desk/concerns?which=mine&department=logistics"),
+  at("notes", `${record}/notes`),
+  { name: "a saved note", open: openSavedNote },
+  at("a note to begin", `/desk/customers/${customers.sepp.accountNumber}/notes/new`),
+  { name: "a note begun", open: openNote },
+  { name: "a note, refused", open: openNoteRefused },
+  at("promises", "/desk/commitments"),
+  at("promises of a department", "/desk/commitments?which=team"),
+  { name: "a promise", open: openPromise },
+  { name: "a promise, refused", open: openPromiseRefused },
   at("outbox", "/desk/outbox"),
   at("outreach", "/desk/outreach"),
   at("outreach, nothing selected", "/desk/outreach?nothing-selected"),

@@ -1,0 +1,265 @@
+import { type CustomerActor, staff } from "../support/browser-actors.ts";
+import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
+import { ownCustomer } from "../support/browser-own-customer.ts";
+import { expect, type Locator, type Page, test } from "../support/browser.ts";
+
+test.describe.configure({ timeout: 240_000 });
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+const done = (page: Page) => page.getByLabel("Was wurde getan?");
+const kept = (page: Page) => expect(page.getByRole("group", { name: "Uhr des Gesprächs" }).getByText("Entwurf gesichert")).toBeVisible();
+const clock = (page: Page) => page.getByRole("group", { name: "Uhr des Gesprächs" });
+
+async function begin(page: Page, customer: CustomerActor): Promise<void> {
+  await page.goto(`/desk/customers/${customer.accountNumber}`);
+  await untilHydrated(page);
+  await page.keyboard.press("n");
+  await expect(title(page)).toHaveText("Notiz");
+  await untilHydrated(page);
+}
+
+async function fillNote(page: Page): Promise<void> {
+  await page.getByLabel("Anlass").selectOption({ label: "Rechnung fehlt" });
+  await done(page).fill("Noch einmal geschickt.");
+  await page.getByLabel("Ergebnis").selectOption({ label: "erledigt" });
+  await page.getByRole("radio", { name: "nicht gefragt" }).check();
+}
+
+const save = (page: Page) => page.getByRole("button", { name: "Notiz speichern" }).click();
+
+test("a whole call by keyboard alone: from the record to the finished note, which the customer reads without its internal part", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  const { keyboard } = page;
+
+  await test.step("begins with one key, and the clock runs", async () => {
+    await begin(page, customer);
+    await expect(clock(page)).toContainText("im Gespräch");
+    await expect(clock(page).getByRole("timer")).not.toHaveText("0:00");
+  });
+
+  await test.step("puts the caller on hold and takes them back, while typing", async () => {
+    await tabTo(page, done(page));
+    await keyboard.press("F4");
+    await expect(clock(page)).toContainText("gehalten");
+    await expect(clock(page).getByText(/^0:0[2-9] gehalten$/)).toBeVisible();
+    await keyboard.press("F4");
+    await expect(clock(page)).toContainText("im Gespräch");
+  });
+
+  await test.step("chooses a reason, which brings its text", async () => {
+    await tabTo(page, page.getByLabel("Anlass"), true);
+    await keyboard.type("Rechnung");
+    await expect(done(page)).toHaveValue(/ist nicht angekommen/);
+    await tabTo(page, done(page));
+    await keyboard.press("ControlOrMeta+A");
+    await keyboard.type("Rechnung 4711 noch einmal geschickt.");
+    await keyboard.press("Tab");
+    await keyboard.type("zugesagt");
+    await keyboard.press("Tab");
+    await keyboard.press("Space");
+    await keyboard.press("Tab");
+    await keyboard.type("War hörbar verärgert.");
+  });
+
+  await test.step("writes something down for the customer, in a frame that says so", async () => {
+    await tabTo(page, page.getByLabel("Dem Kunden etwas aufschreiben"));
+    await keyboard.press("Space");
+    await keyboard.press("Tab");
+    await expect(page.getByLabel("Text für den Kunden")).toBeFocused();
+    await expect(page.getByText("Das liest der Kunde").first()).toBeVisible();
+    await keyboard.type("Die Rechnung ist unterwegs.");
+  });
+
+  await test.step("adds a promise by a key, and saves by another", async () => {
+    await keyboard.press("F9");
+    await expect(page.getByLabel("Was sagen wir zu?")).toBeFocused();
+    await keyboard.type("Morgen zurückrufen");
+    await page.getByLabel("Bis wann?").fill(inDays(2));
+    await keyboard.press("F8");
+    await expect(clock(page)).toContainText("beendet");
+    await kept(page);
+    await keyboard.press("ControlOrMeta+Enter");
+    await expect(title(page)).toHaveText(customer.name);
+    await expect(page.getByRole("status").filter({ hasText: "Die Notiz ist gespeichert." })).toBeVisible();
+  });
+
+  await test.step("and the record shows it with the promise on top", async () => {
+    await expect(page.getByRole("region", { name: "Zusagen" })).toContainText("Morgen zurückrufen");
+    const contacts = page.getByRole("region", { name: "Letzte Kontakte" });
+    await expect(contacts).toContainText("Rechnung 4711 noch einmal geschickt.");
+    await expect(contacts).toContainText("War hörbar verärgert.");
+    await expect(clock(page)).toHaveCount(0);
+  });
+
+  await test.step("the customer reads when, with whom, how long on hold, what was promised and shared, and nothing internal", async () => {
+    const portal = await signedIn(customer, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    await portal.goto("/account");
+    await portal.getByRole("link", { name: "Absprachen" }).click();
+    await expect(title(portal)).toHaveText("Was besprochen wurde");
+    const contact = portal.getByRole("main").getByRole("listitem").first();
+    await expect(contact).toContainText("Sie haben uns angerufen");
+    await expect(contact).toContainText(staff.jana.name);
+    await expect(contact).toContainText(/In der Warteschleife\s*\d+ Sekunde/);
+    await expect(contact).toContainText("Morgen zurückrufen");
+    await expect(contact).toContainText("Die Rechnung ist unterwegs.");
+    const html = await portal.content();
+    for (const secret of ["War hörbar verärgert.", "Rechnung 4711"]) expect(html).not.toContain(secret);
+    await expectNoSidewaysScroll(portal);
+  });
+});
+
+test("a call whose tab dies in the middle is all there in the next, its clock included", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  await begin(page, customer);
+  await fillNote(page);
+  await page.getByLabel("Nur für uns").fill("mitten im Satz");
+  await page.getByRole("button", { name: "Zusage hinzufügen" }).click();
+  await page.getByLabel("Was sagen wir zu?").fill("Zurückrufen");
+  await page.keyboard.press("F4");
+  await expect(clock(page)).toContainText("gehalten");
+  const context = page.context();
+  await page.close({ runBeforeUnload: false });
+
+  const next = await context.newPage();
+  await next.goto(`/desk/customers/${customer.accountNumber}`);
+  await expect(clock(next)).toContainText("gehalten");
+  await untilHydrated(next);
+  await next.keyboard.press("n");
+  await expect(next.getByLabel("Nur für uns")).toHaveValue("mitten im Satz");
+  await expect(next.getByLabel("Was sagen wir zu?")).toHaveValue("Zurückrufen");
+  await expect(next.getByRole("radio", { name: "nicht gefragt" })).toBeChecked();
+  await expect(clock(next)).toContainText("gehalten");
+  await next.goto(`/desk/customers/${customer.accountNumber}/edit`);
+  await expect(clock(next)).toContainText("gehalten");
+});
+
+test("without a connection what is typed is kept in the browser, survives a reload, and is sent when it is back", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.tobias);
+  await begin(page, customer);
+  await fillNote(page);
+  await kept(page);
+  await page.route("**/note-drafts/**", (route) => route.abort("internetdisconnected"));
+  await done(page).fill("Ohne Netz geschrieben.");
+  await expect(page.getByRole("status").filter({ hasText: "Keine Verbindung" })).toBeVisible();
+  await save(page);
+  await expect(title(page)).toHaveText("Notiz");
+  await page.reload();
+  await expect(done(page)).toHaveValue("Ohne Netz geschrieben.");
+  await expect(page.getByRole("status").filter({ hasText: "Keine Verbindung" })).toBeVisible();
+  await page.unroute("**/note-drafts/**");
+  await kept(page);
+  const other = await signedIn(staff.tobias);
+  await other.goto(`/desk/customers/${customer.accountNumber}/notes/new`);
+  await expect(done(other)).toHaveValue("Ohne Netz geschrieben.");
+  await save(page);
+  await expect(page.getByRole("region", { name: "Letzte Kontakte" })).toContainText("Ohne Netz geschrieben.");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kartei.note.")))).toEqual([]);
+});
+
+test("a second tab with an older state is told, and loses nothing whichever way it goes", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const first = await signedIn(staff.jana);
+  await begin(first, customer);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await untilHydrated(second);
+  await done(first).fill("aus dem ersten Fenster");
+  await kept(first);
+  await done(second).fill("aus dem zweiten Fenster");
+  const told = second.getByRole("status").filter({ hasText: "in einem anderen Fenster weitergeschrieben" });
+  await expect(told).toContainText("aus dem ersten Fenster");
+  await expect(done(second)).toHaveValue("aus dem zweiten Fenster");
+
+  await second.getByRole("button", { name: "Diesen hier behalten" }).click();
+  await kept(second);
+  await done(first).fill("aus dem ersten Fenster, noch mehr");
+  await first.getByRole("button", { name: "Den anderen Stand übernehmen" }).click();
+  await expect(done(first)).toHaveValue("aus dem zweiten Fenster");
+  await expect(first.getByRole("main")).toContainText("aus dem ersten Fenster, noch mehr");
+
+  await fillNote(second);
+  await kept(second);
+  await save(second);
+  await expect(title(second)).toHaveText(customer.name);
+  await done(first).fill("zu spät");
+  await expect(first.getByRole("status").filter({ hasText: "gespeichert oder verworfen" })).toBeVisible();
+  await expect(done(first)).toHaveValue("zu spät");
+});
+
+test("a form sent with an older state than another tab's comes back as it was typed", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const first = await signedIn(staff.jana);
+  await begin(first, customer);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await untilHydrated(second);
+  await second.route("**/note-drafts/**", () => undefined);
+  await done(first).fill("aus dem ersten Fenster");
+  await kept(first);
+  await fillNote(second);
+  await save(second);
+  await expect(second.getByRole("status").filter({ hasText: "in einem anderen Fenster weitergeschrieben" })).toContainText("aus dem ersten Fenster");
+  await expect(done(second)).toHaveValue("Noch einmal geschickt.");
+});
+
+test("what is missing is told beside its field, what was typed stays, and a note is corrected by an addendum alone", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  await begin(page, customer);
+  await done(page).fill("Nur das.");
+  await page.getByRole("button", { name: "Zusage hinzufügen" }).click();
+  await page.getByLabel("Was sagen wir zu?").fill("Zurückrufen");
+  await save(page);
+  const alert = page.getByRole("alert").filter({ hasText: "Bitte prüfen" });
+  for (const missing of ["Wählen Sie den Anlass.", "Wählen Sie das Ergebnis.", "Sagen Sie, bis wann."]) await expect(alert).toContainText(missing);
+  await expect(done(page)).toHaveValue("Nur das.");
+  await expect(page.getByLabel("Bis wann?")).toHaveAccessibleDescription(/Sagen Sie, bis wann\./);
+  await page.getByLabel("Bis wann?").fill(inDays(1));
+  await fillNote(page);
+  await save(page);
+  await page.getByRole("region", { name: "Letzte Kontakte" }).getByRole("link", { name: "Rechnung fehlt" }).click();
+  await page.getByRole("button", { name: "Nachtrag speichern" }).click();
+  await expect(page.getByLabel("Nachtrag", { exact: true })).toHaveAccessibleDescription(/Schreiben Sie den Nachtrag\./);
+  await page.getByLabel("Nachtrag", { exact: true }).fill("Es war die vom März.");
+  await page.getByLabel("Auch für den Kunden").check();
+  await page.getByRole("button", { name: "Nachtrag speichern" }).click();
+  await expect(page.getByRole("main")).toContainText("Es war die vom März.");
+  const portal = await signedIn(customer, { javaScriptEnabled: false });
+  await portal.goto(`/account/${customer.id}/contacts`);
+  await expect(portal.getByRole("main")).toContainText("Es war die vom März.");
+});
+
+test("the notes of a customer are searched, and the words stand in no address", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  await begin(page, customer);
+  await fillNote(page);
+  await done(page).fill("Der Kübel ist zerbrochen.");
+  await save(page);
+  await page.getByRole("searchbox", { name: "In den Notizen suchen" }).fill("kuebel zerbr");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  expect(page.url()).not.toContain("kuebel");
+  await page.getByRole("searchbox", { name: "In den Notizen suchen" }).fill("lampe");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await expect(page.getByRole("main")).toContainText("In keiner Notiz stehen alle diese Wörter.");
+});
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Until the page's scripts listen to keys. */
+async function untilHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
+}
+
+async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(back ? "Shift+Tab" : "Tab");
+    await expect(target).toBeFocused({ timeout: 1 });
+  }).toPass({ intervals: [0], timeout: 15_000 });
+}
