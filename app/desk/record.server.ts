@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channels } from "~/contact-details/contact-detail";
 import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
+import { callerCheckSchema } from "~/caller-checks/caller-check.schema";
 import { concernSchema } from "~/concerns/concern.schema";
 import type { Db } from "~/db/client.server";
 import { locales } from "~/i18n/locale";
@@ -40,6 +41,7 @@ const recordSchema = z.object({
   /** When and how somebody of ours last spoke with the customer. */
   lastContact: z.object({ at: moment, channel: z.enum(channels) }).nullable(),
   pendingEmails: z.array(pendingEmailSchema),
+  callerCheck: callerCheckSchema,
   logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),
   activation: activationSchema.nullable(),
   documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number(), currency: z.string() })),

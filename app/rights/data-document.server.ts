@@ -6,7 +6,7 @@ import { m } from "~/i18n/messages";
 import { calendarDay, longMoment, shortMoment } from "~/i18n/times";
 import { mailWord } from "~/outbox/mail.schema";
 import { viewedPageWord } from "~/staff/record-view.schema";
-import { causeWords, concernStates, detailOps, documentKinds, originWords, outcomeWords } from "./data-words";
+import { causeWords, checkKindWords, concernStates, detailOps, documentKinds, originWords, outcomeWords } from "./data-words";
 import type { HeldData } from "./held-data.schema";
 
 type Block =
@@ -29,6 +29,7 @@ export function documentOf(held: HeldData, locale: Locale) {
       section(m.rights_doc_updates({}, { locale }), held.updates.flatMap((update) => updateBlocks(update, words)), locale),
       section(m.rights_doc_documents({}, { locale }), documents(held, locale), locale),
       section(m.rights_doc_logins({}, { locale }), logins(held, locale), locale),
+      section(m.checks_doc_title({}, { locale }), callerChecks(held, locale), locale),
       section(m.rights_doc_concerns({}, { locale }), held.concerns.flatMap((concern) => concernBlocks(concern, locale)), locale),
       section(m.rights_doc_paper({}, { locale }), held.writtenChanges.flatMap((sheet) => paperBlocks(sheet, words)), locale),
       section(m.rights_doc_tasks({}, { locale }), tasks(held, locale), locale),
@@ -120,6 +121,21 @@ function logins({ logins, emailProofs, invitations, activationLetters }: HeldDat
       [m.rights_doc_letter_code({}, { locale }), m.rights_doc_outcome({}, { locale })],
       activationLetters.map(({ at, outcome }) => [shortMoment(at, locale), outcome ? outcomeWords[outcome]({}, { locale }) : ""]),
     ),
+  ];
+}
+
+function callerChecks({ callerChecks, callerPins, idDigitsSince }: HeldData, locale: Locale): Block[] {
+  const checks = callerChecks.map(({ at, by, passedAt, overriddenBy, reason, answers }) => [
+    shortMoment(at, locale),
+    m.checks_doc_checked({ name: by }, { locale }),
+    answers.map(({ kind, correct }) => `${checkKindWords[kind]({}, { locale })}: ${correct ? m.checks_right({}, { locale }) : m.checks_wrong({}, { locale })}`).join(", "),
+    overriddenBy ? m.checks_doc_overridden({ name: overriddenBy, reason: reason ?? "" }, { locale }) : passedAt ? m.checks_doc_passed({}, { locale }) : m.checks_doc_not_passed({}, { locale }),
+  ]);
+  const pins = callerPins.map(({ at, to, usedAt }) => [shortMoment(at, locale), to, m.checks_doc_pin({}, { locale }), usedAt ? m.checks_doc_pin_used({}, { locale }) : ""]);
+  return [
+    ...table([m.rights_doc_when({}, { locale }), m.rights_doc_who({}, { locale }), m.rights_doc_what({}, { locale }), m.rights_doc_outcome({}, { locale })],
+      [...checks, ...pins]),
+    ...(idDigitsSince ? [{ type: "paragraph" as const, text: m.checks_doc_id_digits({ when: shortMoment(idDigitsSince, locale) }, { locale }) }] : []),
   ];
 }
 

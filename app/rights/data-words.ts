@@ -1,3 +1,4 @@
+import type { CheckKind } from "~/caller-checks/caller-check.schema";
 import type { ConcernState } from "~/concerns/concern.schema";
 import type { UpdateItem } from "~/contact-details/contact-detail.schema";
 import type { Locale } from "~/i18n/locale";
@@ -53,3 +54,13 @@ export const concernStates: Record<ConcernState, Word> = {
 };
 
 export const documentKinds: Record<"invoice" | "delivery_note", Word> = { invoice: m.desk_document_invoice, delivery_note: m.desk_document_delivery_note };
+
+/** What a caller was asked. */
+export const checkKindWords: Record<CheckKind, Word> = {
+  caller_pin: m.checks_kind_caller_pin,
+  email_code: m.checks_kind_email_code,
+  birth_date: m.checks_kind_birth_date,
+  postcode: m.checks_kind_postcode,
+  document_amount: m.checks_kind_document_amount,
+  id_digits: m.checks_kind_id_digits,
+};

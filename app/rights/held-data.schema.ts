@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkKinds } from "~/caller-checks/caller-check.schema";
 import { concernSchema, messageSchema } from "~/concerns/concern.schema";
 import { channels, detailKinds, detailValueSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";
@@ -98,6 +99,18 @@ export const heldDataSchema = z.object({
   reminders: z.array(z.object({ medium, at: moment, answeredAt: moment.nullable() })),
   recordViews: z.array(z.object({ at: moment, by: z.string(), page: viewedPageSchema })),
   wishes: z.array(z.object({ at: moment, by: z.string(), before: wishesSchema, after: wishesSchema })),
+  callerChecks: z.array(z.object({
+    at: moment,
+    by: z.string(),
+    passedAt: moment.nullable(),
+    overriddenBy: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** What was asked and whether it was right; what was said is kept nowhere. */
+    answers: z.array(z.object({ kind: z.enum(checkKinds), correct: z.boolean(), at: moment })),
+  })),
+  callerPins: z.array(z.object({ at: moment, to: z.string(), usedAt: moment.nullable() })),
+  /** Since when digits of an ID number are kept, as an HMAC. */
+  idDigitsSince: moment.nullable(),
   downloads: z.array(z.object({ at: moment, by: z.string(), format: z.enum(["json", "pdf"]) })),
 });
 export type HeldData = z.infer<typeof heldDataSchema>;

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
+import { CallerCheckPanel, openCallerCheck, WhileChecked } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
+import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { AskNow } from "~/desk/ask-now";
@@ -28,10 +31,13 @@ import { paths } from "~/paths";
 import { viewTask } from "~/tasks/task-view.server";
 import { documentTitle } from "~/ui/document-title";
 import { Notice } from "~/ui/notice";
+import { useShortcut } from "~/ui/use-shortcut";
 import { HistoryLog } from "~/updates/history-log";
 import { type StaffUpdateView, viewUpdateForStaff } from "~/updates/update-view.server";
 
 export const handle = { hydrate: true };
+
+export const shouldRevalidate = keepWhileChecking;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.name ?? m.desk_search_title()) }];
 
@@ -42,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documen
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const record = await readRecord(db, parameter(params, "account"));
-  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, pendingEmails, logins, stamp, lastContact } = record;
+  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, pendingEmails, logins, stamp, lastContact, callerCheck } = record;
   const now = new Date();
   const viewer = { locale: getLocale(), country: customer.country, now, reader: "staff" as const };
   const { searchParams } = new URL(request.url);
@@ -65,6 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reminders: viewReminders(reminders),
     concerns: concerns.map(viewConcern),
     tasks: tasks.map((task) => viewTask(task, now)),
+    check: viewCheck(callerCheck),
     letter: searchParams.get("letter"),
     asked: askedOutcomes.find((outcome) => outcome === searchParams.get("asked")) ?? null,
     saved: updates.find(({ reference }) => reference === saved)?.reference,
@@ -73,7 +80,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Record() {
   const { me, account, name, erased, facts, details, updates, sinceContact, saved, letter, asked, ...rest } = useLoaderData<typeof loader>();
-  const { stamp, warnings, pendingEmails, tasks, questions, requestId, ...side } = rest;
+  const { stamp, warnings, pendingEmails, tasks, questions, requestId, check, ...side } = rest;
+  useShortcut("i", erased ? null : openCallerCheck, m.checks_title());
   return (
     <DeskFrame me={me}>
       <RecordSheet>
@@ -83,10 +91,11 @@ export default function Record() {
         {erased && <Notice title={m.rights_erased_notice()} />}
         <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} warnings={warnings} />
-        <AskNow account={account} questions={questions} requestId={requestId} outcome={asked} />
+        {!erased && <CallerCheckPanel account={account} check={check} />}
+        <WhileChecked account={account} check={check}><AskNow account={account} questions={questions} requestId={requestId} outcome={asked} /></WhileChecked>
         <RecordColumns>
           <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
-          <Panel title={m.desk_history()} scrolls><RecordHistory updates={updates} since={sinceContact} /></Panel>
+          <Panel title={m.desk_history()} scrolls><RecordHistory updates={updates} since={sinceContact} reversalOf={erased ? undefined : (reference) => paths.reversal(account, reference)} /></Panel>
           <SideLists account={account} {...side} />
         </RecordColumns>
         {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}
@@ -96,15 +105,19 @@ export default function Record() {
 }
 
 // What the customer changed since the last contact stands apart: it is what one wants to speak about.
-function RecordHistory({ updates, since }: { updates: StaffUpdateView[]; since: { title: string; references: string[] } | null }) {
-  if (!since) return <HistoryLog updates={updates} />;
+function RecordHistory({ updates, since, reversalOf }: {
+  updates: StaffUpdateView[];
+  since: { title: string; references: string[] } | null;
+  reversalOf: ((reference: string) => string) | undefined;
+}) {
+  if (!since) return <HistoryLog updates={updates} reversalOf={reversalOf} />;
   const isNew = ({ reference }: StaffUpdateView) => since.references.includes(reference);
   return (
     <>
       <h3 className="mt-1 font-label font-semibold">{since.title}</h3>
-      <HistoryLog updates={updates.filter(isNew)} />
+      <HistoryLog updates={updates.filter(isNew)} reversalOf={reversalOf} />
       <h3 className="mt-2 border-t-2 border-edge pt-1 font-label font-semibold">{m.record_before_contact()}</h3>
-      <HistoryLog updates={updates.filter((update) => !isNew(update))} />
+      <HistoryLog updates={updates.filter((update) => !isNew(update))} reversalOf={reversalOf} />
     </>
   );
 }

@@ -42,7 +42,7 @@ begin
       order by d.review_on, not d.is_primary, d.kind, d.id limit greatest(room, 0)) q);
 end $$;
 
--- "Right", said on a call: makes the detail fresh as the agent read it out. Returns {"status": saved|repeated|conflict}; what
+-- "Right", said on a call by somebody who passed the agent's check: makes the detail fresh as it was read out. Returns {"status": saved|repeated|conflict}; what
 -- evidence speaks against is corrected, not confirmed (PT422).
 create function public.confirm_on_call(account text, detail uuid, version int, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -55,7 +55,8 @@ begin
     perform private.refuse('PT422', 'detail_on_hold');
   end if;
   return private.write_one((null, agent.id, null)::private.actor, 'phone', array[
-    (customer, request, 'confirm', confirm_on_call.detail, null, null, null, null, confirm_on_call.version, null, false, null)::private.detail_change], false);
+    (customer, request, 'confirm', confirm_on_call.detail, null, null, null, null, confirm_on_call.version, null, false, null)::private.detail_change], false,
+    private.require_check(customer, agent.id));
 end $$;
 grant execute on function public.confirm_on_call(text, uuid, int, uuid) to authenticated;
 
