@@ -15,6 +15,7 @@ const told: Record<AskedOutcome, () => string> = {
   right: m.record_ask_told_right,
   declined: m.record_ask_told_declined,
   overtaken: m.record_ask_told_overtaken,
+  unchecked: m.record_ask_told_unchecked,
 };
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DetailView } from "~/contact-details/detail-view";
 import type { Db } from "~/db/client.server";
 import { Refusal } from "~/db/refusal";
+import type { AskedOutcome } from "./asked-outcome";
 import { changeAt } from "./change-at";
 import type { CustomerRecord } from "./record.server";
 
@@ -19,14 +20,18 @@ export function viewQuestions({ questions, customer }: Pick<CustomerRecord, "que
 
 const savedSchema = z.object({ status: z.enum(["saved", "repeated", "unchanged", "conflict"]) });
 
-/** "Right", said on a call about a detail as it was read out; false where it is not as it was, and nothing was confirmed. */
-export async function confirmOnCall(db: Db, account: string, { detail, version }: { detail: string; version: number }, requestId: string): Promise<boolean> {
+/**
+ * "Right", said on a call about a detail as it was read out. Nothing is confirmed where it is not as it was, or where it is
+ * not known any more who is calling.
+ */
+export async function confirmOnCall(db: Db, account: string, { detail, version }: { detail: string; version: number }, requestId: string): Promise<AskedOutcome> {
   try {
     const { status } = await db.call("confirm_on_call", { account, detail, version, request: requestId }, savedSchema);
-    return status !== "conflict";
+    return status === "conflict" ? "overtaken" : "right";
   } catch (error) {
     // Evidence that came in meanwhile counts as a change: what it speaks against is corrected, not confirmed.
-    if (error instanceof Refusal && error.code === "detail_on_hold") return false;
+    if (error instanceof Refusal && error.code === "detail_on_hold") return "overtaken";
+    if (error instanceof Refusal && error.code === "caller_not_checked") return "unchecked";
     throw error;
   }
 }

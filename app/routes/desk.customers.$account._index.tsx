@@ -101,6 +101,7 @@ export default function Record() {
         <NotedNotice note={noted} />
         <SavedNotice reference={saved} />
         <LetterNotice outcome={letter} />
+        {asked === "unchecked" && check.state !== "passed" && <Notice live tone="warning" title={m.record_ask_told_unchecked()} />}
         {erased && <Notice title={m.rights_erased_notice()} />}
         <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} warnings={warnings} />

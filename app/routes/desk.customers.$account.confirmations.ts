@@ -10,8 +10,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const account = parameter(params, "account");
   const form = await request.formData();
-  const confirmed = await confirmOnCall(db, account, readAsked(form), readRequestId(form));
-  return replace(`${paths.record(account)}?asked=${confirmed ? "right" : "overtaken"}`);
+  const outcome = await confirmOnCall(db, account, readAsked(form), readRequestId(form));
+  return replace(`${paths.record(account)}?asked=${outcome}`);
 }
 
 /** Reached by reloading: there is nothing to see here. */

@@ -37,8 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Task() {
   const { me, page, news } = useLoaderData<typeof loader>();
   const whole = useRef<HTMLDivElement>(null);
-  useShortcut("c", () => { pressInRow(whole.current, "claim"); });
-  useShortcut("r", () => { pressInRow(whole.current, "release"); });
+  useShortcut("c", () => { pressInRow(whole.current, "claim"); }, m.tasks_claim());
+  useShortcut("r", () => { pressInRow(whole.current, "release"); }, m.tasks_release());
   return (
     <DeskFrame me={me}>
       <TaskNotice news={news} />

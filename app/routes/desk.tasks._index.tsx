@@ -38,8 +38,8 @@ export default function Tasks() {
   const { me, filter, counts, elsewhere, tasks, news } = useLoaderData<typeof loader>();
   const list = useRef<HTMLUListElement>(null);
   useArrowKeys(list);
-  useShortcut("c", () => { pressInRow(list.current, "claim"); });
-  useShortcut("r", () => { pressInRow(list.current, "release"); });
+  useShortcut("c", () => { pressInRow(list.current, "claim"); }, m.tasks_claim());
+  useShortcut("r", () => { pressInRow(list.current, "release"); }, m.tasks_release());
   return (
     <DeskFrame me={me}>
       <PageTitle>{m.desk_tasks_title()}</PageTitle>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { actor, type Person, sql } from "../support/backend.ts";
+import { passCheck } from "../support/caller-checks.ts";
 import { importDetails, newCustomer, type NewDetail, type TestCustomer } from "../support/customers.ts";
 import { signedInOwner } from "../support/email-change.ts";
 import { erase, takeData } from "../support/rights.ts";
@@ -14,8 +15,12 @@ interface Shown { questions: Question[]; details: { id: string; kind: string; fr
 
 const shown = (who: Person, { accountNumber }: TestCustomer) => who.call<Shown>("desk_record", { account: accountNumber });
 const asked = async (who: Person, customer: TestCustomer) => (await shown(who, customer)).questions;
-const right = (who: Person, { accountNumber }: TestCustomer, question: Question, request: string = randomUUID()) =>
+const say = (who: Person, { accountNumber }: TestCustomer, question: Question, request: string = randomUUID()) =>
   who.call<{ status: string }>("confirm_on_call", { account: accountNumber, ...question, request });
+const right = async (who: Person, customer: TestCustomer, question: Question, request?: string) => {
+  await passCheck(sql, who.email, customer.accountNumber);
+  return say(who, customer, question, request);
+};
 const declined = (who: Person, { accountNumber }: TestCustomer, { detail }: Question) => who.call("decline_question", { account: accountNumber, detail });
 
 const yearsAgo = (years: number) => new Date(Date.now() - years * 366 * 86_400_000).toISOString();
@@ -78,6 +83,16 @@ describe("\"right\"", () => {
     expect(await sql`select from public.receipts where customer_id = ${customer.id}`).toHaveLength(0);
   });
 
+  test("counts only once it is known who is calling", async () => {
+    const customer = await newCustomer({ details: stale });
+    const question = first(await asked(jana, customer));
+
+    await expect(say(jana, customer, question)).rejects.toMatchObject({ status: 422, code: "caller_not_checked" });
+    await passCheck(sql, tobias.email, customer.accountNumber);
+    await expect(say(jana, customer, question)).rejects.toMatchObject({ status: 422, code: "caller_not_checked" });
+    expect(await right(jana, customer, question)).toMatchObject({ status: "saved" });
+  });
+
   test("said twice by one press is said once", async () => {
     const customer = await newCustomer({ details: stale });
     const [question, request] = [first(await asked(jana, customer)), randomUUID()];
@@ -131,7 +146,7 @@ describe("\"not now\"", () => {
 describe("answers", () => {
   test.each(["anna", "clara", "stranger"] as const)("are not %s's to give", async (name) => {
     const customer = await newCustomer({ details: stale });
-    await expect(right(actor(name), customer, customer.detail.phone)).rejects.toMatchObject({ status: 403 });
+    await expect(say(actor(name), customer, customer.detail.phone)).rejects.toMatchObject({ status: 403 });
     await expect(declined(actor(name), customer, customer.detail.phone)).rejects.toMatchObject({ status: 403 });
   });
 

@@ -1,11 +1,12 @@
 import { customers, staff } from "../support/browser-actors.ts";
-import { newCustomer, putOnHold } from "../support/browser-customers.ts";
+import { passedCheck } from "../support/browser-caller-check.ts";
+import { newCustomer, type OwnDetail, putOnHold } from "../support/browser-customers.ts";
 import { tabTo, untilHydrated } from "../support/browser-keyboard.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test.describe("ask now", () => {
   test("three details are asked about by one key each, and the place is kept", async ({ signedIn }) => {
-    const caller = await newCustomer("person", [{ kind: "phone", value: "+491522881111", label: "Mobil" }]);
+    const caller = await checkedCaller([{ kind: "phone", value: "+491522881111", label: "Mobil" }]);
     const page = await signedIn(staff.jana);
     await page.goto(`/desk/customers/${caller.accountNumber}`);
     await untilHydrated(page);
@@ -31,7 +32,7 @@ test.describe("ask now", () => {
   });
 
   test("\"changed\" opens the form at that very detail", async ({ signedIn }) => {
-    const caller = await newCustomer("person");
+    const caller = await checkedCaller();
     const page = await signedIn(staff.jana);
     await page.goto(`/desk/customers/${caller.accountNumber}`);
     await untilHydrated(page);
@@ -47,7 +48,7 @@ test.describe("ask now", () => {
   });
 
   test("what evidence speaks against is no question but a warning that leads to its correction", async ({ signedIn }) => {
-    const caller = await newCustomer("person");
+    const caller = await checkedCaller();
     await putOnHold(caller, "phone", "number_dead");
     const page = await signedIn(staff.jana);
     await page.goto(`/desk/customers/${caller.accountNumber}`);
@@ -57,7 +58,7 @@ test.describe("ask now", () => {
   });
 
   test("no key acts while one types", async ({ signedIn }) => {
-    const caller = await newCustomer("person");
+    const caller = await checkedCaller();
     const page = await signedIn(staff.jana);
     await page.goto(`/desk/customers/${caller.accountNumber}`);
     await untilHydrated(page);
@@ -71,7 +72,7 @@ test.describe("ask now", () => {
 });
 
 test("the keys of the page are listed by the question mark, and put away by Escape", async ({ signedIn }) => {
-  const caller = await newCustomer("person");
+  const caller = await checkedCaller();
   const page = await signedIn(staff.jana);
   await page.goto(`/desk/customers/${caller.accountNumber}`);
   await untilHydrated(page);
@@ -86,7 +87,7 @@ test("the keys of the page are listed by the question mark, and put away by Esca
 
 test.describe("two agents and the customer at one record", () => {
   test("each is told of what the others change, without a reload, and keeps what they type", async ({ signedIn }) => {
-    const caller = await newCustomer("person");
+    const caller = await checkedCaller();
     const [jana, tobias, owner] = [await signedIn(staff.jana), await signedIn(staff.tobias), await signedIn(caller)];
     for (const page of [jana, tobias]) {
       await page.goto(`/desk/customers/${caller.accountNumber}`);
@@ -160,7 +161,7 @@ test.describe("two agents and the customer at one record", () => {
 });
 
 test("what the customer changed online since the last contact stands apart", async ({ signedIn }) => {
-  const caller = await newCustomer("person");
+  const caller = await checkedCaller();
   const [agent, owner] = [await signedIn(staff.jana), await signedIn(caller)];
   await agent.goto(`/desk/customers/${caller.accountNumber}`);
   await untilHydrated(agent);
@@ -191,4 +192,12 @@ test("the record fits on one screen", async ({ signedIn }) => {
 /** As if somebody came back to the window: then the record asks at once. */
 async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => { window.dispatchEvent(new Event("focus")); });
+}
+
+/** A customer whose details are all stale, and who has said to both agents who is calling. */
+async function checkedCaller(details: OwnDetail[] = []) {
+  const caller = await newCustomer("person", details);
+  await passedCheck(staff.jana, caller);
+  await passedCheck(staff.tobias, caller);
+  return caller;
 }
