@@ -75,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // the check ran out while it was read back: nothing typed is lost
-    if (error.code === "caller_not_checked") return await again(errorText(error.messageKey));
+    if (error.code === "caller_not_checked") return again(errorText(error.messageKey));
     return data({ message: errorText(error.messageKey) }, { status: error.status });
   }
 }
