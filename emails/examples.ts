@@ -207,4 +207,20 @@ export const exampleMails = {
     reason: "failing",
     endpointUrl: "https://kartei.example.com/desk/admin/interfaces/webhooks/7d0f",
   },
+  signInReleased: {
+    kind: "sign_in_released",
+    locale: "en",
+    recipientName: "Anna Weber",
+    emailMasked: "a•••@e•••.com",
+    signInUrl: "https://kartei.example.com/sign-in",
+  },
+  staffInvited: {
+    kind: "staff_invited",
+    locale: "en",
+    name: "Petra Lang",
+    role: "agent",
+    invitedBy: "Oliver Brandt",
+    email: "petra.lang@kartei.example.com",
+    signInUrl: "https://kartei.example.com/sign-in",
+  },
 } satisfies Record<string, Mail>;

@@ -13,7 +13,9 @@ import { newEmailCodeSchema } from "./new-email-code";
 import { receiptSchema } from "./receipt";
 import { reminderSchema } from "./reminder";
 import { signInCodeSchema } from "./sign-in-code";
+import { signInReleasedSchema } from "./sign-in-released";
 import { signInUnknownSchema } from "./sign-in-unknown";
+import { staffInvitedSchema } from "./staff-invited";
 import { webhookOffSchema } from "./webhook-off";
 
 /** Every mail there is, told apart by `kind`, for parsing what the outbox hands to the worker. */
@@ -34,6 +36,8 @@ export const mailSchema = z.discriminatedUnion("kind", [
   concernAnsweredSchema,
   erasedSchema,
   webhookOffSchema,
+  signInReleasedSchema,
+  staffInvitedSchema,
 ]);
 
 export type Mail = z.infer<typeof mailSchema>;

@@ -27,6 +27,7 @@ export async function requireSession(request: Request): Promise<{ db: Db }> {
 export function answerTo(error: unknown, request: Request): unknown {
   if (!(error instanceof Refusal)) return error;
   if (error.status === 401) return toSignIn(request);
+  if (error.code === "second_step_missing") return redirect(paths.security());
   return [409, 422, 429].includes(error.status) ? error : new Response(null, { status: error.status });
 }
 

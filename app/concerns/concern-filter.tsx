@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
-import { departmentWord } from "./concern-words";
+import { type Department, departmentWord } from "~/staff/department.schema";
 import type { ConcernList } from "./desk-concerns.server";
 
 /** Which concerns the list shows: by what is to be done, and by department. */
-export function ConcernFilter({ which, department, departments }: { which: ConcernList; department: string; departments: string[] }) {
+export function ConcernFilter({ which, department, departments }: { which: ConcernList; department: string; departments: Department[] }) {
   const lists = (["waiting", "mine", "answered", "closed"] as const).map((list) => ({ label: words[list](), query: { which: list, department }, current: list === which }));
-  const all = [{ code: "", label: m.concerns_desk_all_departments() }, ...departments.map((code) => ({ code, label: departmentWord(code) }))];
+  const all = [{ code: "", label: m.concerns_desk_all_departments() }, ...departments.map((one) => ({ code: one.code, label: departmentWord(one) }))];
   const places = all.map(({ code, label }) => ({ label, query: { which, department: code }, current: code === department }));
   return (
     <div className="mb-(--gap) flex flex-wrap gap-x-10 gap-y-2">

@@ -1,8 +1,8 @@
 import { getLocale } from "~/i18n/locale";
 import { longDay } from "~/i18n/times";
+import { type Department, departmentWord } from "~/staff/department.schema";
 import type { Concern, Message } from "./concern.schema";
 import { viewConcern, viewDeskConcern, viewMessage } from "./concern-view.server";
-import { departmentWord } from "./concern-words";
 import type { DeskConcern } from "./desk-concerns.server";
 
 /** A concern made ready for its customer's page. */
@@ -20,14 +20,14 @@ export function viewConcernPage(concern: Concern, messages: Message[], superviso
 export type ConcernPageView = ReturnType<typeof viewConcernPage>;
 
 /** A concern made ready for the desk; `now` tells its age. */
-export function viewDeskConcernPage(concern: DeskConcern & { mine: boolean }, messages: Message[], departments: string[], now: Date) {
+export function viewDeskConcernPage(concern: DeskConcern & { mine: boolean }, messages: Message[], departments: Department[], now: Date) {
   return {
     ...viewDeskConcern(concern, now),
     site: concern.site,
     aboutInvoice: concern.aboutInvoice,
     mine: concern.mine,
-    departmentCode: concern.department,
-    departments,
+    departmentCode: concern.department.code,
+    departments: departments.map((one) => ({ code: one.code, label: departmentWord(one) })),
     messages: messages.map(viewMessage),
     isClosed: concern.state === "closed",
   };

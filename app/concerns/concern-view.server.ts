@@ -1,9 +1,10 @@
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { longMoment, shortDay, shortMoment } from "~/i18n/times";
+import { departmentWord } from "~/staff/department.schema";
 import type { Concern, Message } from "./concern.schema";
 import type { DeskConcern } from "./desk-concerns.server";
-import { departmentWord, kindWord, stateTones, stateWord } from "./concern-words";
+import { kindWord, stateTones, stateWord } from "./concern-words";
 
 /** A concern made ready for a list. */
 export function viewConcern({ reference, kind, subject, state, createdAt, movedAt, escalatedAt }: Concern) {

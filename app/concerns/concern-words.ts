@@ -19,11 +19,6 @@ export function stateWord(state: ConcernState): string {
 
 export const stateTones: Record<ConcernState, Tone> = { open: "due_soon", in_progress: "due_soon", answered: "fresh", closed: "plain" };
 
-/** "Billing"; a department that a company made for itself goes by its code. */
-export function departmentWord(code: string): string {
-  return departments[code]?.() ?? code;
-}
-
 const kinds = {
   question: m.concerns_kind_question,
   complaint: m.concerns_kind_complaint,
@@ -43,10 +38,4 @@ const states = {
   in_progress: m.concerns_state_in_progress,
   answered: m.concerns_state_answered,
   closed: m.concerns_state_closed,
-};
-
-const departments: Record<string, (() => string) | undefined> = {
-  customer_service: m.concerns_department_customer_service,
-  billing: m.concerns_department_billing,
-  logistics: m.concerns_department_logistics,
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { departmentSchema } from "~/staff/department.schema";
 
 export const concernKinds = ["question", "complaint", "suggestion", "order_request"] as const;
 export type ConcernKind = (typeof concernKinds)[number];
@@ -21,7 +22,7 @@ export const concernSchema = z.object({
   createdAt: moment,
   movedAt: moment,
   escalatedAt: moment.nullable(),
-  department: z.string(),
+  department: departmentSchema,
   site: z.string().nullable(),
 });
 export type Concern = z.infer<typeof concernSchema>;

@@ -3,7 +3,6 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
-import { departmentWord } from "./concern-words";
 
 /** What can be done with a concern besides answering it. */
 export function DeskConcernActs({ reference, mine, isClosed, department, departments }: {
@@ -11,9 +10,9 @@ export function DeskConcernActs({ reference, mine, isClosed, department, departm
   mine: boolean;
   isClosed: boolean;
   department: string;
-  departments: string[];
+  departments: { code: string; label: string }[];
 }) {
-  const others = departments.filter((code) => code !== department).map((code) => ({ value: code, label: departmentWord(code) }));
+  const others = departments.filter(({ code }) => code !== department).map(({ code, label }) => ({ value: code, label }));
   return (
     <div className="grid content-start gap-(--gap)">
       {!mine && !isClosed && <PostForm action={paths.concernOwner(reference)}><Button>{m.concerns_desk_take()}</Button></PostForm>}
@@ -23,8 +22,8 @@ export function DeskConcernActs({ reference, mine, isClosed, department, departm
           <Button variant="secondary">{m.concerns_desk_hand_over()}</Button>
         </PostForm>
       )}
-      <PostForm action={paths.concernClosing(reference)}>
-        <Button variant="secondary" name="closed" value={isClosed ? "no" : "yes"}>{isClosed ? m.concerns_desk_reopen() : m.concerns_desk_close()}</Button>
+      <PostForm action={isClosed ? paths.concernReopening(reference) : paths.concernClosing(reference)}>
+        <Button variant="secondary">{isClosed ? m.concerns_desk_reopen() : m.concerns_desk_close()}</Button>
       </PostForm>
     </div>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
+import { departmentSchema } from "~/staff/department.schema";
 import { concernSchema, messageSchema } from "./concern.schema";
 
 /** Which concerns the desk's list shows. */
@@ -10,7 +11,7 @@ export type ConcernList = (typeof concernLists)[number];
 const deskConcernSchema = concernSchema.extend({ accountNumber: z.string(), customerName: z.string().nullable(), owner: z.string().nullable() });
 export type DeskConcern = z.infer<typeof deskConcernSchema>;
 
-const listSchema = z.object({ me: meSchema, department: z.string(), departments: z.array(z.string()), concerns: z.array(deskConcernSchema) });
+const listSchema = z.object({ me: meSchema, departments: z.array(departmentSchema), concerns: z.array(deskConcernSchema) });
 
 /** At most a hundred concerns of one department or of all, those on top that wait for an answer longest. */
 export function readDeskConcerns(db: Db, which: ConcernList, department: string | undefined) {
@@ -20,7 +21,7 @@ export function readDeskConcerns(db: Db, which: ConcernList, department: string 
 const pageSchema = z.object({
   me: meSchema,
   concern: deskConcernSchema.extend({ mine: z.boolean() }),
-  departments: z.array(z.string()),
+  departments: z.array(departmentSchema),
   messages: z.array(messageSchema),
 });
 
@@ -44,7 +45,10 @@ export function handOverConcern(db: Db, reference: string, department: string) {
   return db.call("hand_over_concern", { reference, department }, z.null());
 }
 
-/** Closes it, or opens it again. */
-export function closeConcern(db: Db, reference: string, closed: boolean) {
-  return db.call("close_concern", { reference, closed }, z.null());
+export function closeConcern(db: Db, reference: string) {
+  return db.call("close_concern", { reference, closed: true }, z.null());
+}
+
+export function reopenConcern(db: Db, reference: string) {
+  return db.call("close_concern", { reference, closed: false }, z.null());
 }

@@ -149,14 +149,14 @@ isOneToOne: false
                   ]
                 },"departments": {
                   Row: {
-                    "code": string,"id": number
+                    "code": string,"id": number,"name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "code": string,"id"?: never
+                    "code": string,"id"?: never,"name"?: string | null
                   }
                   Update: {
-                    "code"?: string,"id"?: never
+                    "code"?: string,"id"?: never,"name"?: string | null
                   }
                   Relationships: [
                     
@@ -235,14 +235,14 @@ isOneToOne: true
                   ]
                 },"record_views": {
                   Row: {
-                    "customer_id": string,"id": number,"staff_id": string,"viewed_at": string
+                    "customer_id": string,"id": number,"page": string,"staff_id": string,"viewed_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "customer_id": string,"id"?: never,"staff_id": string,"viewed_at"?: string
+                    "customer_id": string,"id"?: never,"page"?: string,"staff_id": string,"viewed_at"?: string
                   }
                   Update: {
-                    "customer_id"?: string,"id"?: never,"staff_id"?: string,"viewed_at"?: string
+                    "customer_id"?: string,"id"?: never,"page"?: string,"staff_id"?: string,"viewed_at"?: string
                   }
                   Relationships: [
                     {
@@ -554,6 +554,9 @@ isOneToOne: false
 "account_update":
 { Args: { "customer": string,"reference": string }; Returns: Json
                            },
+"add_department":
+{ Args: { "name": string }; Returns: undefined
+                           },
 "answer_caller_check":
 { Args: { "account": string,"answer": string,"kind": string }; Returns: Json
                            },
@@ -578,6 +581,9 @@ isOneToOne: false
 "cancel_move":
 { Args: { "customer": string,"detail": string,"request": string }; Returns: Json
                            },
+"change_staff":
+{ Args: { "department": string,"member": string,"name": string,"role": Database["public"]['Enums']["staff_role"] }; Returns: undefined
+                           },
 "changes":
 { Args: { "after": string,"how_many": number,"token_hash": string }; Returns: Json
                            },
@@ -589,6 +595,9 @@ isOneToOne: false
                            },
 "claim_letters":
 { Args: { "letters": (string)[] }; Returns: Json
+                           },
+"claim_task":
+{ Args: { "task": string }; Returns: Json
                            },
 "close_concern":
 { Args: { "closed": boolean,"reference": string }; Returns: undefined
@@ -665,17 +674,32 @@ isOneToOne: false
 "desk_record":
 { Args: { "account": string }; Returns: Json
                            },
+"desk_record_views":
+{ Args: { "account": string,"before"?: string }; Returns: Json
+                           },
 "desk_reversal":
 { Args: { "account": string,"reference": string }; Returns: Json
                            },
 "desk_search":
 { Args: { "query": string }; Returns: Json
                            },
+"desk_security":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"desk_staff":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"desk_staff_member":
+{ Args: { "before"?: string,"member": string }; Returns: Json
+                           },
 "desk_system":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"desk_task":
+{ Args: { "task": string }; Returns: Json
+                           },
 "desk_tasks":
-{ Args: Record<PropertyKey, never>; Returns: Json
+{ Args: { "department"?: string,"for_role"?: Database["public"]['Enums']["staff_role"],"which"?: string }; Returns: Json
                            },
 "email_proof":
 { Args: { "proof": string }; Returns: Json
@@ -706,6 +730,9 @@ isOneToOne: false
                            },
 "hand_over_concern":
 { Args: { "department": string,"reference": string }; Returns: undefined
+                           },
+"hand_task":
+{ Args: { "receiver": string,"task": string }; Returns: undefined
                            },
 "import_apply":
 { Args: { "import": string }; Returns: undefined
@@ -754,6 +781,9 @@ isOneToOne: false
                            },
 "invite_person":
 { Args: { "customer": string,"email": string,"name": string,"request": string,"role": string }; Returns: Json
+                           },
+"invite_staff":
+{ Args: { "department": string,"email": string,"locale": string,"name": string,"role": Database["public"]['Enums']["staff_role"] }; Returns: Json
                            },
 "key_written_change":
 { Args: { "account": string,"changes": Json,"channel": Database["public"]['Enums']["channel"],"document_number": string,"received_on": string,"request": string }; Returns: Json
@@ -806,8 +836,17 @@ isOneToOne: false
 "reject_written_change":
 { Args: { "reason": string,"written_change": string }; Returns: Json
                            },
+"release_sign_in":
+{ Args: { "let_in": (string)[],"reason": string,"task": string }; Returns: undefined
+                           },
+"release_task":
+{ Args: { "task": string }; Returns: undefined
+                           },
 "remove_login":
 { Args: { "customer": string,"login": string }; Returns: undefined
+                           },
+"rename_department":
+{ Args: { "code": string,"name": string }; Returns: undefined
                            },
 "replay_failed_webhooks":
 { Args: { "endpoint": string,"since": string }; Returns: number
@@ -820,6 +859,9 @@ isOneToOne: false
                            },
 "request_erasure":
 { Args: { "customer": string }; Returns: undefined
+                           },
+"require_second_step":
+{ Args: { "required": boolean }; Returns: undefined
                            },
 "resend_proof_code":
 { Args: { "locale": string,"proof": string }; Returns: Json
@@ -853,6 +895,9 @@ isOneToOne: false
                            },
 "set_language":
 { Args: { "locale": string }; Returns: undefined
+                           },
+"set_staff_active":
+{ Args: { "active": boolean,"member": string }; Returns: undefined
                            },
 "settle_written_change":
 { Args: { "account": string,"changes": Json,"request": string,"seen": Json,"written_change": string }; Returns: Json

@@ -46,6 +46,12 @@ const sentences: Record<string, string> = {
   account_differs: "rights_error_account_differs",
   concern_is_closed: "concerns_error_closed",
   written_change_is_settled: "paper_error_settled_already",
+  task_is_claimed: "tasks_error_claimed",
+  cannot_take_task: "tasks_error_cannot_take",
+  last_admin: "staff_error_last_admin",
+  department_exists: "staff_error_department_exists",
+  second_step_not_offered: "staff_error_second_step_not_offered",
+  second_step_not_taken: "staff_error_second_step_not_taken",
 };
 
 /** What the database said no to: an HTTP status and the key of a sentence. */

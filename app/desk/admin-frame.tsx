@@ -12,6 +12,7 @@ export function AdminFrame({ me, children }: { me: Me; children: ReactNode }) {
     { label: m.admin_nav_exports(), to: paths.exports() },
     { label: m.checks_policy_nav(), to: paths.callerPolicy() },
     { label: m.admin_nav_interfaces(), to: paths.interfaces() },
+    { label: m.staff_nav(), to: paths.staff() },
     { label: m.admin_nav_system(), to: paths.system() },
   ];
   return (

@@ -18,7 +18,7 @@ export function DeskFrame({ me, search, children }: {
   return (
     <DeskShell
       sections={sectionsOf(me.role)}
-      person={{ name: me.name, role: roleName[me.role]() }}
+      person={{ name: me.name, role: roleName[me.role](), to: paths.security() }}
       signOutAction={paths.signOut()}
       tools={me.role !== "outreach" && <SearchBox search={search} />}
     >

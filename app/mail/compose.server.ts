@@ -69,6 +69,12 @@ export function compose(claimed: Exclude<Claimed, { kind: "code" }>): Mail | nul
     }
     case "erased":
       return { kind: "erased", locale, accountNumber: claimed.content.accountNumber, erasedOn: claimed.content.erasedOn };
+    case "sign_in_released":
+      return { kind: "sign_in_released", locale, recipientName: claimed.content.recipientName, emailMasked: maskValue("email", claimed.content.email), signInUrl: siteUrl() + paths.signIn() };
+    case "staff_invited": {
+      const { to, open, ...rest } = claimed.content;
+      return open ? { kind: "staff_invited", locale, ...rest, email: to, signInUrl: siteUrl() + paths.signIn(paths.desk()) } : null;
+    }
     case "webhook_off": {
       const { recipientName, endpointId, endpointName, reason } = claimed.content;
       return { kind: "webhook_off", locale, recipientName, endpointName, reason, endpointUrl: siteUrl() + paths.webhook(endpointId) };

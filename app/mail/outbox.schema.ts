@@ -2,6 +2,7 @@ import { z } from "zod";
 import { concernKinds } from "~/concerns/concern.schema";
 import { channels, detailKinds, detailValueSchema, updateItemSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";
+import { staffRoleSchema } from "~/staff/role.schema";
 
 const code = z.object({
   to: z.string(),
@@ -98,6 +99,17 @@ const webhookOff = z.object({
   reason: z.enum(["failing", "gone"]),
 });
 
+const signInReleased = z.object({ to: z.string(), recipientName: z.string(), email: z.string() });
+
+const staffInvited = z.object({
+  to: z.string(),
+  name: z.string(),
+  role: staffRoleSchema,
+  invitedBy: z.string().nullable(),
+  /** Whether the person still works here. */
+  open: z.boolean(),
+});
+
 const claim = { id: z.uuid(), lease: z.uuid(), locale: z.enum(locales) };
 
 /** What `outbox_claim` returns: rows under a lease. What one says is read row by row, so that one cannot spoil the rest. */
@@ -119,5 +131,7 @@ export const claimedSchema = z.discriminatedUnion("kind", [
   z.object({ ...claim, kind: z.literal("concern_answered"), content: concern }),
   z.object({ ...claim, kind: z.literal("erased"), content: erased }),
   z.object({ ...claim, kind: z.literal("webhook_off"), content: webhookOff }),
+  z.object({ ...claim, kind: z.literal("sign_in_released"), content: signInReleased }),
+  z.object({ ...claim, kind: z.literal("staff_invited"), content: staffInvited }),
 ]);
 export type Claimed = z.infer<typeof claimedSchema>;

@@ -16,7 +16,9 @@ import { plainText } from "~emails/plain-text";
 import { Receipt, receiptSubject } from "~emails/receipt";
 import { Reminder, reminderSubject } from "~emails/reminder";
 import { SignInCode, signInCodeSubject } from "~emails/sign-in-code";
+import { SignInReleased, signInReleasedSubject } from "~emails/sign-in-released";
 import { SignInUnknown, signInUnknownSubject } from "~emails/sign-in-unknown";
+import { StaffInvited, staffInvitedSubject } from "~emails/staff-invited";
 import { WebhookOff, webhookOffSubject } from "~emails/webhook-off";
 
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -63,6 +65,10 @@ function compose(mail: Mail): { subject: string; body: ReactElement } {
       return { subject: concernAnsweredSubject(mail), body: <ConcernAnswered {...mail} /> };
     case "erased":
       return { subject: erasedSubject(mail), body: <Erased {...mail} /> };
+    case "sign_in_released":
+      return { subject: signInReleasedSubject(mail), body: <SignInReleased {...mail} /> };
+    case "staff_invited":
+      return { subject: staffInvitedSubject(mail), body: <StaffInvited {...mail} /> };
     case "webhook_off":
       return { subject: webhookOffSubject(mail), body: <WebhookOff {...mail} /> };
   }

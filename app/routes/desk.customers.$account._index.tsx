@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
+import { Link, useLoaderData, useNavigate } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
@@ -85,6 +85,7 @@ export default function Record() {
           <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} reversalOf={erased ? undefined : (reference) => paths.reversal(account, reference)} /></Panel>
           <SideLists account={account} {...side} />
         </RecordColumns>
+        {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}
       </RecordSheet>
     </DeskFrame>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/i18n/messages";
 import { company } from "../../kartei.config";
@@ -9,8 +10,8 @@ import { MAIN, SkipLink } from "./skip-link";
 
 interface DeskShellProps {
   sections: NavItem[];
-  /** Who is signed in, and as what, in the reader's language. */
-  person: { name: string; role: string };
+  /** Who is signed in, and as what, in the reader's language; `to` is where they see to their own sign-in. */
+  person: { name: string; role: string; to?: string };
   signOutAction: string;
   /** What stands in the bar on every page, such as the search. */
   tools?: ReactNode;
@@ -39,7 +40,7 @@ function DeskBar({ sections, person, signOutAction, tools }: Omit<DeskShellProps
         <div className="flex flex-wrap items-center gap-x-3 text-sm sm:ml-auto">
           <LanguageSwitch />
           <p>
-            <bdi className="font-semibold">{person.name}</bdi> <span className="text-ink-soft">{person.role}</span>
+            {person.to ? <Link to={person.to} className="font-semibold"><bdi>{person.name}</bdi></Link> : <bdi className="font-semibold">{person.name}</bdi>} <span className="text-ink-soft">{person.role}</span>
           </p>
           <SignOutButton action={signOutAction} />
         </div>

@@ -2,12 +2,15 @@ import postgres from "postgres";
 import { assertWhole } from "../seed/definitions.ts";
 import { demoSize } from "../seed/demo-size.ts";
 import { loadCustomers } from "../seed/load.ts";
+import { openDemoTasks } from "../seed/tasks.ts";
 
 /** Fills an embedded database that has no customers yet with the demo's. */
 export async function loadDemoOnce(databaseUrl: string): Promise<void> {
   await withOwner(databaseUrl, async (sql) => {
     const [customer] = await sql`select from public.customers limit 1`;
-    if (!customer) await loadCustomers(sql, { count: demoSize });
+    if (customer) return;
+    await loadCustomers(sql, { count: demoSize });
+    await openDemoTasks(sql);
   });
 }
 

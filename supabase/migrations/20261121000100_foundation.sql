@@ -32,7 +32,10 @@ create table private.settings (
   time_zone text not null default 'Europe/Berlin',
   default_country text not null default 'DE',
   currency text not null default 'EUR',
-  server_secret_hash text
+  server_secret_hash text,
+  -- whether the Auth server knows a second step of signing in, as the start found out, and whether staff must take it
+  second_step_offered boolean not null default false,
+  second_step_required boolean not null default false
 );
 alter table private.settings enable row level security;
 insert into private.settings default values;
@@ -44,7 +47,8 @@ language sql security definer set search_path = '' as $$
     time_zone = coalesce($1->>'timeZone', time_zone),
     default_country = coalesce($1->>'defaultCountry', default_country),
     currency = coalesce($1->>'currency', currency),
-    server_secret_hash = coalesce($1->>'serverSecretHash', server_secret_hash);
+    server_secret_hash = coalesce($1->>'serverSecretHash', server_secret_hash),
+    second_step_offered = coalesce(($1->>'secondStepOffered')::boolean, second_step_offered);
 $$;
 grant execute on function public.configure(jsonb) to service_role;
 

@@ -42,10 +42,27 @@ grant execute on function private.current_email() to authenticated;
 
 create table public.departments (
   id int generated always as identity primary key,
-  code text not null unique check (code ~ '^[a-z_]+$')
+  code text not null unique check (code ~ '^[a-z_]+$'),
+  -- as an admin named it; those that there are from the start have none, and the pages have a word for their code
+  name text check (length(name) between 1 and 60)
 );
 alter table public.departments enable row level security;
+create unique index one_department_of_a_name on public.departments (lower(name));
 insert into public.departments (code) values ('customer_service'), ('billing'), ('logistics');
+
+-- A department as pages show it: {"code", "name"}.
+create function private.department_json(department int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select jsonb_build_object('code', d.code, 'name', d.name) from public.departments d where d.id = department);
+end $$;
+
+-- All departments, to choose from.
+create function private.departments_json() returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select jsonb_agg(private.department_json(d.id) order by d.id) from public.departments d);
+end $$;
 
 create table public.staff (
   id uuid primary key default gen_random_uuid(),
@@ -63,18 +80,40 @@ create policy "a member of staff sees their own row" on public.staff
   for select to authenticated using (active and email = (select private.current_email()));
 grant select on public.staff to authenticated;
 
--- The caller as staff in one of `roles`; refuses everybody else.
-create function private.require_staff(variadic roles public.staff_role[]) returns public.staff
+-- Whether a member of staff has yet to take the second step of signing in: the Auth server offers it, and either all must
+-- take it or they have set it up. Auth says in the token's `aal` that it was taken. Where it is not offered, Auth has no
+-- table of factors, and none is asked.
+create function private.lacks_second_step() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  rule private.settings := (select s from private.settings s);
+begin
+  if not rule.second_step_offered or coalesce(auth.jwt()->>'aal', '') = 'aal2' then return false; end if;
+  return rule.second_step_required or exists (select from auth.mfa_factors f
+    where f.user_id = (auth.jwt()->>'sub')::uuid and f.status::text = 'verified');
+end $$;
+
+-- The caller as staff, whatever their role; null for everybody else. For the page of the second step; all others go
+-- through require_staff.
+create function private.current_staff() returns public.staff
 language plpgsql stable security definer set search_path = '' as $$
 declare
   address text := private.current_email();
-  found_staff public.staff;
 begin
   if address is null then perform private.refuse('PT401', 'signed_out'); end if;
-  select * into found_staff from public.staff s where s.email = address and s.active;
+  return (select s from public.staff s where s.email = address and s.active);
+end $$;
+
+-- The caller as staff in one of `roles`; refuses everybody else, and whoever has yet to take the second step.
+create function private.require_staff(variadic roles public.staff_role[]) returns public.staff
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  found_staff public.staff := private.current_staff();
+begin
   if found_staff.id is null or not found_staff.role = any (roles) then
     perform private.refuse('PT403', 'not_allowed');
   end if;
+  if private.lacks_second_step() then perform private.refuse('PT403', 'second_step_missing'); end if;
   return found_staff;
 end $$;
 
@@ -83,18 +122,6 @@ create function private.desk_head(s public.staff) returns jsonb
 language sql immutable set search_path = '' as $$
   select jsonb_build_object('me', jsonb_build_object('name', s.name, 'role', s.role));
 $$;
-
--- Adds a member of staff or changes their role and name; for `npm run staff` and the demo data.
-create function public.staff_add(email text, role public.staff_role, name text,
-  department text default 'customer_service', locale text default 'de') returns uuid
-language sql security definer set search_path = '' as $$
-  insert into public.staff (email, role, name, department_id, locale)
-  select lower(trim($1)), $2, $3, d.id, $5 from public.departments d where d.code = $4
-  on conflict on constraint staff_email_key do update
-    set role = excluded.role, name = excluded.name, active = true
-  returning id;
-$$;
-grant execute on function public.staff_add(text, public.staff_role, text, text, text) to service_role;
 
 /* ---------------------------------------------------------------- sign-in */
 

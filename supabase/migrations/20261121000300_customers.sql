@@ -98,11 +98,12 @@ create policy "people see their customer's documents" on public.documents
   for select to authenticated using (customer_id = any (array(select private.my_customers())));
 grant select on public.customers, public.logins, public.documents to authenticated;
 
--- Every look of staff at a customer's record; for supervisors and for the customer's own download.
+-- Every look of staff at a page about one customer, and which page; for supervisors and for the customer's own download.
 create table public.record_views (
   id bigint generated always as identity primary key,
   staff_id uuid not null references public.staff,
   customer_id uuid not null references public.customers,
+  page text not null default 'record' check (page in ('record', 'concern', 'task', 'written_change', 'erasure')),
   viewed_at timestamptz not null default now()
 );
 alter table public.record_views enable row level security;

@@ -46,7 +46,7 @@ create type private.outbox_state as enum ('queued', 'claimed', 'sent', 'failed',
 create table private.outbox (
   id uuid primary key default gen_random_uuid(),
   kind text not null check (kind in ('code', 'receipt', 'change_announced', 'email_changed', 'reminder', 'name_request_refused',
-    'member_invited', 'member_joined', 'member_removed', 'activation_code', 'sign_in_opened', 'concern_received', 'concern_answered', 'erased', 'webhook_off')),
+    'member_invited', 'member_joined', 'member_removed', 'activation_code', 'sign_in_opened', 'concern_received', 'concern_answered', 'erased', 'webhook_off', 'sign_in_released', 'staff_invited')),
   medium text not null check (medium in ('email', 'letter')),
   locale text not null check (locale in ('de', 'en', 'hu')),
   customer_id uuid references public.customers,

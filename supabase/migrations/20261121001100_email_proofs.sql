@@ -257,11 +257,13 @@ $$;
 grant execute on function public.freeze_link(uuid, text) to anon, authenticated;
 
 -- Freezes sign-in at both addresses of an email change, at those that replaced the new one since, and for whoever made
--- the change; opens a task. Pressing twice changes nothing more.
+-- the change; opens a task, which names those logins, also where another freeze has stopped one of them before. Pressing
+-- twice changes nothing more.
 create function public.freeze_sign_in(link uuid, token text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   found_link private.links := private.live_link(link, token, 'freeze');
+  named uuid[];
 begin
   perform from public.customers c where c.id = found_link.customer_id for no key update;
   update private.links set used_at = now() where id = found_link.id and used_at is null;
@@ -273,12 +275,13 @@ begin
     join private.links n on n.customer_id = found_link.customer_id and n.addresses[1] = any (c.addresses)
     where (select occurred_at from public.updates where id = n.update_id) >= (select occurred_at from public.updates where id = c.update_id)
   )
-  update public.logins l set frozen_at = now()
-  where l.customer_id = found_link.customer_id and l.frozen_at is null
+  select array_agg(l.id order by l.created_at) into named from public.logins l
+  where l.customer_id = found_link.customer_id and l.ended_at is null
     and (l.email in (select unnest(addresses) from chain)
       or l.id in (select u.actor_login from chain c join public.updates u on u.id = c.update_id));
+  update public.logins l set frozen_at = now() where l.id = any (named) and l.frozen_at is null;
   update private.email_proofs set settled_at = now() where customer_id = found_link.customer_id and settled_at is null;
-  perform private.open_task('sign_in_frozen', found_link.customer_id, 1,
-    jsonb_build_object('reference', (select reference from public.updates where id = found_link.update_id)));
+  perform private.open_task('sign_in_frozen', found_link.customer_id, 1, jsonb_build_object('logins', coalesce(to_jsonb(named), '[]'),
+    'reference', (select reference from public.updates where id = found_link.update_id)));
 end $$;
 grant execute on function public.freeze_sign_in(uuid, text) to anon, authenticated;

@@ -371,7 +371,7 @@ declare
   keyings public.written_change_keyings[] := array(select k from public.written_change_keyings k
     where k.written_change_id = w.id and w.state = 'to_settle' order by k.round);
 begin
-  insert into public.record_views (staff_id, customer_id) select distinct reader.id, k.customer_id from unnest(keyings) k;
+  insert into public.record_views (staff_id, customer_id, page) select distinct reader.id, k.customer_id, 'written_change' from unnest(keyings) k;
   return private.desk_head(reader) || private.written_change_json(w) || jsonb_build_object(
     'documentNumber', case when keyings <> '{}' then w.document_number end,
     'keyings', (select coalesce(jsonb_agg(private.keying_json(k) order by k.round), '[]') from unnest(keyings) k),

@@ -75,7 +75,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return jsonb_build_object('reference', c.reference, 'kind', c.kind, 'aboutInvoice', c.about_invoice, 'subject', c.subject,
     'state', c.state, 'createdAt', c.created_at, 'movedAt', c.moved_at, 'escalatedAt', c.escalated_at,
-    'department', (select d.code from public.departments d where d.id = c.department_id),
+    'department', private.department_json(c.department_id),
     'site', (select coalesce(d.label, (select concat_ws(', ', v.value->'lines'->>0, v.value->>'city')
         from private.current_details v where v.id = d.id)) from public.contact_details d where d.id = c.site_id));
 end $$;
@@ -320,8 +320,7 @@ declare
       order by c.escalated_at, c.moved_at limit 100) end;
 begin
   return private.desk_head(reader) || jsonb_build_object(
-    'department', (select d.code from public.departments d where d.id = reader.department_id),
-    'departments', (select jsonb_agg(d.code order by d.id) from public.departments d),
+    'departments', private.departments_json(),
     'concerns', (select coalesce(jsonb_agg(private.desk_concern_json(c) order by case which when 'closed' then null else c.escalated_at end,
         case which when 'closed' then null else c.moved_at end, c.moved_at desc), '[]') from unnest(found_concerns) c));
 end $$;
@@ -345,10 +344,10 @@ declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.concerns := private.concern_at_desk(reference);
 begin
-  insert into public.record_views (staff_id, customer_id) values (reader.id, c.customer_id);
+  insert into public.record_views (staff_id, customer_id, page) values (reader.id, c.customer_id, 'concern');
   return private.desk_head(reader) || jsonb_build_object(
     'concern', private.desk_concern_json(c) || jsonb_build_object('mine', coalesce(c.owner_id = reader.id, false)),
-    'departments', (select jsonb_agg(d.code order by d.id) from public.departments d),
+    'departments', private.departments_json(),
     'messages', private.messages_json(c.id, null));
 end $$;
 grant execute on function public.desk_concern(text) to authenticated;

@@ -153,7 +153,7 @@ language sql stable set search_path = '' as $$
         'sentAt', o.sent_at) order by o.created_at), '[]') from private.outbox o where o.customer_id = customer and o.kind <> 'code'),
     'reminders', (select coalesce(jsonb_agg(jsonb_build_object('medium', r.medium, 'at', r.created_at, 'answeredAt', r.answered_at)
       order by r.created_at), '[]') from public.reminders r where r.customer_id = customer),
-    'recordViews', (select coalesce(jsonb_agg(jsonb_build_object('at', v.viewed_at, 'by', s.name) order by v.viewed_at), '[]')
+    'recordViews', (select coalesce(jsonb_agg(jsonb_build_object('at', v.viewed_at, 'by', s.name, 'page', v.page) order by v.viewed_at), '[]')
       from public.record_views v join public.staff s on s.id = v.staff_id where v.customer_id = customer),
     'wishes', (select coalesce(jsonb_agg(jsonb_build_object('at', w.at, 'by', l.name, 'before', w.before, 'after', w.after) order by w.at), '[]')
       from private.wishes w join public.logins l on l.id = w.login_id where w.customer_id = customer),
@@ -238,7 +238,7 @@ declare
 begin
   select * into t from public.tasks o where o.id = task and o.cause = 'erasure_requested' and o.closed_at is null;
   if t.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  insert into public.record_views (staff_id, customer_id) values (reader.id, t.customer_id);
+  insert into public.record_views (staff_id, customer_id, page) values (reader.id, t.customer_id, 'erasure');
   return private.desk_head(reader) || (select jsonb_build_object('task', t.id, 'accountNumber', c.account_number,
       'customerName', private.customer_name(c.id), 'askedAt', t.created_at, 'dueAt', t.due_at,
       'askedBy', (select l.name from public.logins l where l.id = t.asked_by), 'counts', private.erasure_counts(c.id))

@@ -77,11 +77,16 @@ language sql stable set search_path = '' as $$
     when 'erased' then (
       select jsonb_build_object('accountNumber', c.account_number, 'erasedOn', (c.erased_at at time zone s.time_zone)::date)
       from public.customers c, private.settings s where c.id = o.customer_id)
+    when 'sign_in_released' then (
+      select jsonb_build_object('recipientName', coalesce(private.customer_name(l.customer_id), ''), 'email', l.email)
+      from public.logins l where l.id = o.about_login)
+    when 'staff_invited' then private.staff_invitation(o)
     when 'concern_received' then private.concern_mail(o.concern_message_id)
     when 'concern_answered' then private.concern_mail(o.concern_message_id)
   end || jsonb_strip_nulls(jsonb_build_object('to', coalesce(
     (select l.email from public.logins l where l.id = o.to_login),
-    (select v.value #>> '{}' from public.contact_detail_values v where v.id = o.to_value))));
+    (select v.value #>> '{}' from public.contact_detail_values v where v.id = o.to_value),
+    (select s.email from public.staff s where s.id = o.to_staff))));
 $$;
 
 -- Claims up to `batch` due mails for `lease_seconds`. Another worker's rows are skipped; a row whose lease ran out is

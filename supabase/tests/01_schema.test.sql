@@ -56,7 +56,10 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
     'account_people', 'account_person', 'invite_person', 'withdraw_invitation', 'remove_login', 'answer_invitation',
     'order_activation_letter', 'desk_activation_letter', 'try_activation', 'finish_activation', 'review_link', 'answer_review',
     'create_token', 'create_webhook', 'interfaces_overview', 'replay_failed_webhooks', 'replay_webhook', 'revoke_token',
-    'rotate_webhook', 'switch_webhook', 'test_webhook', 'webhook_endpoint'],
+    'rotate_webhook', 'switch_webhook', 'test_webhook', 'webhook_endpoint',
+    'desk_task', 'claim_task', 'release_task', 'hand_task', 'release_sign_in',
+    'desk_staff', 'desk_staff_member', 'desk_record_views', 'invite_staff', 'change_staff', 'set_staff_active',
+    'add_department', 'rename_department', 'desk_security', 'require_second_step'],
   'authenticated may execute the doors of the portal and the desk and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('service_role', oid, 'EXECUTE') $$,
   array['configure', 'desk_import', 'import_apply', 'import_cancel', 'import_check', 'import_checked', 'import_failed', 'import_forget',

@@ -15,7 +15,7 @@ const miriam = actor("miriam");
 const clara = actor("clara");
 
 interface Page {
-  concern: { state: string; department: string; escalatedAt: string | null; owner: string | null; site: string | null };
+  concern: { state: string; department: { code: string }; escalatedAt: string | null; owner: string | null; site: string | null };
   messages: { text: string; by: string }[];
 }
 const pageOf = (who: Person, customer: TestCustomer, reference: string) => who.call<Page>("account_concern", { customer: customer.id, reference });
@@ -34,7 +34,7 @@ describe.concurrent("a concern", () => {
     const { owner, customer } = await signedInOwner();
     const { status, reference } = await open(owner, customer, wish);
     expect(status).toBe("opened");
-    expect((await pageOf(owner, customer, reference)).concern).toMatchObject({ state: "open", department });
+    expect((await pageOf(owner, customer, reference)).concern).toMatchObject({ state: "open", department: { code: department } });
   });
 
   test("sent twice, even at the same moment, is one, and one mail goes to whoever sent it", async () => {
@@ -195,7 +195,7 @@ describe.concurrent("at the desk", () => {
     const { reference } = await open(owner, customer);
     await jana.call("take_concern", { reference });
     await jana.call("hand_over_concern", { reference, department: "logistics" });
-    expect((await atDesk(reference)).concern).toMatchObject({ state: "open", department: "logistics", owner: null });
+    expect((await atDesk(reference)).concern).toMatchObject({ state: "open", department: { code: "logistics" }, owner: null });
     await expect(jana.call("hand_over_concern", { reference, department: "nowhere" })).rejects.toMatchObject({ status: 422 });
   });
 

@@ -3,6 +3,7 @@ import { staff } from "../support/browser-actors.ts";
 import { inbox } from "../support/browser-inbox.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { ownCustomer } from "../support/browser-own-customer.ts";
+import { openTaskOf, taskRow } from "../support/browser-tasks.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -72,15 +73,15 @@ test("a complaint is sent, answered, written on and raised to a supervisor, with
 
   await test.step("which a supervisor finds among the tasks, and settles by answering", async () => {
     const miriam = await signedIn(staff.miriam);
-    await miriam.goto("/desk/tasks");
-    await miriam.getByRole("article").filter({ hasText: customer.accountNumber }).getByRole("link", { name: reference }).click();
+    await openTaskOf(miriam, customer.accountNumber);
+    await miriam.getByRole("link", { name: reference }).click();
     await miriam.getByLabel("Antwort").fill("Ich kümmere mich selbst.");
     await miriam.getByRole("button", { name: "Antwort senden" }).click();
     await expect(miriam.getByRole("status")).toContainText("Die Antwort ist unterwegs.");
     await miriam.getByRole("button", { name: "Abschließen" }).click();
     await expect(miriam.getByText("Dieses Anliegen ist abgeschlossen.")).toBeVisible();
     await miriam.goto("/desk/tasks");
-    await expect(miriam.getByRole("article").filter({ hasText: customer.accountNumber })).toHaveCount(0);
+    await expect(taskRow(miriam, customer.accountNumber)).toHaveCount(0);
   });
 
   await page.reload();

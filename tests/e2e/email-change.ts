@@ -2,6 +2,7 @@ import { answer, checkAnswers, line, openEdit, save } from "../support/browser-a
 import { customers, staff } from "../support/browser-actors.ts";
 import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { askForCode, typeCode, wrongCode } from "../support/browser-sign-in.ts";
+import { openTaskOf } from "../support/browser-tasks.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test("a new address counts after its code, and the old one can stop it", async ({ signedIn, browser }) => {
@@ -58,8 +59,24 @@ test("a new address counts after its code, and the old one can stop it", async (
 
   await test.step("and an agent finds a task", async () => {
     const desk = await signedIn(staff.jana);
-    await desk.goto("/desk/tasks");
-    await expect(desk.getByRole("main")).toContainText(barbara.name);
+    await openTaskOf(desk, barbara.name);
+    await expect(desk.getByRole("main")).toContainText("Wer sich wieder anmelden darf, entscheidet eine Teamleitung.");
+  });
+
+  await test.step("which a supervisor settles: the person may sign in again", async () => {
+    const desk = await signedIn(staff.miriam);
+    await openTaskOf(desk, barbara.name);
+    await desk.getByRole("checkbox", { name: new RegExp(fresh) }).check();
+    await desk.getByRole("button", { name: "Sperre aufheben" }).click();
+    await expect(desk.getByLabel("Grund")).toHaveAccessibleDescription(/Geben Sie einen Grund an\./);
+    await expect(desk.getByRole("checkbox", { name: new RegExp(fresh) })).toBeChecked();
+    await desk.getByLabel("Grund").fill("Hat Rückruf und Ausweis");
+    await desk.getByRole("button", { name: "Sperre aufheben" }).click();
+    await expect(desk.getByRole("status")).toContainText("Die Aufgabe ist erledigt.");
+    await inbox.mail(fresh, /^Die Anmeldung ist wieder möglich$/);
+    const again = await signedIn({ ...barbara, email: fresh }, { ownSession: true });
+    await again.goto("/account");
+    await expect(again.getByRole("main")).toContainText(fresh);
   });
 });
 

@@ -3,6 +3,7 @@ import { newCustomer } from "../support/browser-customers.ts";
 import { checkAnswers, openEdit, saveForReference } from "../support/browser-account.ts";
 import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
+import { openTaskOf } from "../support/browser-tasks.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 const narrow = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
@@ -49,8 +50,8 @@ test("a change that was somebody else's is taken back by the link in its receipt
 
   await test.step("an agent finds the task and settles it", async () => {
     const desk = await signedIn(staff.jana);
-    await desk.goto("/desk/tasks");
-    const task = desk.getByRole("article").filter({ hasText: reference });
+    await openTaskOf(desk, reference);
+    const task = desk.getByRole("main");
     await expect(task).toContainText("„Das war ich nicht“");
     await task.getByRole("button", { name: "Erledigt" }).click();
     await expect(desk.getByRole("status")).toContainText("Die Aufgabe ist erledigt.");

@@ -3,6 +3,7 @@ import { staff } from "../support/browser-actors.ts";
 import { inbox } from "../support/browser-inbox.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { ownCustomer } from "../support/browser-own-customer.ts";
+import { openTaskOf } from "../support/browser-tasks.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 import { readPdf } from "../support/pdf.ts";
 
@@ -75,8 +76,8 @@ test("an owner asks for erasure, changes their mind, asks again; an admin erases
 
   const admin = await signedIn(staff.oliver);
   await test.step("the admin sees what goes and what stays, and types the account number", async () => {
-    await admin.goto("/desk/tasks");
-    await admin.getByRole("article").filter({ hasText: customer.accountNumber }).getByRole("link", { name: "Look and decide" }).click();
+    await openTaskOf(admin, customer.accountNumber);
+    await admin.getByRole("link", { name: "Look and decide" }).click();
     await expect(admin.getByRole("main")).toContainText("4 details, 4 values");
     await admin.getByLabel("Account number").fill("12345678");
     await admin.getByRole("button", { name: "Erase for good" }).click();
@@ -105,8 +106,8 @@ test("an admin refuses an erasure for a reason, which the customer reads", async
   await page.goto(`/account/${customer.id}/erasure-request`);
   await page.getByRole("button", { name: "Löschung verlangen" }).click();
   const admin = await signedIn(staff.oliver);
-  await admin.goto("/desk/tasks");
-  await admin.getByRole("article").filter({ hasText: customer.accountNumber }).getByRole("link", { name: "Look and decide" }).click();
+  await openTaskOf(admin, customer.accountNumber);
+  await admin.getByRole("link", { name: "Look and decide" }).click();
   await admin.getByRole("button", { name: "Refuse" }).click();
   await expect(admin.getByLabel("Reason")).toHaveAccessibleDescription(/Give a reason/);
   await admin.getByLabel("Reason").fill("Rechnung 2026-117 ist noch offen.");

@@ -1,6 +1,7 @@
 import { answer, checkAnswers, line, openEdit, save } from "../support/browser-account.ts";
 import { type CustomerActor, customers, staff } from "../support/browser-actors.ts";
 import { inbox } from "../support/browser-inbox.ts";
+import { openTaskOf } from "../support/browser-tasks.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test("a company's new name waits for an agent, who refuses it with a reason", async ({ signedIn }) => {
@@ -53,8 +54,9 @@ async function askForName(owner: Page, name: string): Promise<void> {
 }
 
 async function openTask(agent: Page, { name, accountNumber }: CustomerActor, wish: string) {
-  await agent.goto("/desk/tasks");
-  const task = agent.getByRole("article").or(agent.locator("main section")).filter({ hasText: accountNumber }).filter({ hasText: wish }).first();
+  await openTaskOf(agent, accountNumber, wish);
+  const task = agent.getByRole("main");
   await expect(task).toContainText(name);
+  await expect(task).toContainText(wish);
   return task;
 }

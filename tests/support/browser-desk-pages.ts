@@ -21,6 +21,9 @@ export const deskPages: VisitedPage[] = [
   { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
+  at("tasks, none", "/desk/tasks?which=mine&department=logistics"),
+  at("looks at a record", `${record}/views`),
+  at("second step", "/desk/security"),
   at("concerns", "/desk/concerns"),
   at("concerns, none", "/desk/concerns?which=mine&department=logistics"),
   at("outbox", "/desk/outbox"),
@@ -54,6 +57,13 @@ export async function adminPages(signedIn: (person: Actor) => Promise<Page>): Pr
     { name: "import to map, refused", open: (page) => openMappingRefused(page, mapping) },
     at("import checked", checked),
     at("exports", "/desk/admin/exports"),
+    at("staff", "/desk/admin/staff"),
+    at("new staff", "/desk/admin/staff/new"),
+    { name: "new staff, refused", open: (page) => openAndSend(page, "/desk/admin/staff/new") },
+    { name: "member of staff", open: openMember },
+    { name: "deactivation", open: async (page) => { await openMember(page); await page.goto(`${page.url()}/deactivation`); } },
+    at("departments", "/desk/admin/staff/departments"),
+    { name: "departments, refused", open: (page) => openAndSend(page, "/desk/admin/staff/departments") },
     at("caller policy", "/desk/admin/caller-check"),
     { name: "caller policy, refused", open: openPolicyRefused },
   ];
@@ -79,6 +89,12 @@ async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ 
   await keySecond(tobias, { customer, phone: "+36 20 555 0145" });
   await tobias.waitForURL(/done=/);
   return { toCheck, toSettle };
+}
+
+async function openMember(page: Page): Promise<void> {
+  await page.goto("/desk/admin/staff");
+  await page.getByRole("link", { name: staff.miriam.name }).first().click();
+  await page.waitForURL(/\/staff\/[0-9a-f-]{36}$/);
 }
 
 async function search(page: Page, typed: string): Promise<void> {

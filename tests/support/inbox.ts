@@ -46,3 +46,14 @@ export function codeIn(mail: ReceivedMail): string {
   if (!code) throw new Error(`The mail «${mail.subject}» carries no code`);
   return code;
 }
+
+/** Waits for a mail to an address by its subject. */
+export async function mailCalled(product: Pick<Product, "inboxUrl">, address: string, subject: string): Promise<ReceivedMail> {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    const mail = (await mailsTo(product, address)).find((one) => one.subject === subject);
+    if (mail) return mail;
+    await sleep(250);
+  }
+  throw new Error(`No mail «${subject}» has come to ${address}`);
+}

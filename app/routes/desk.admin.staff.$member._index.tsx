@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireSession } from "~/access/guard.server";
+import { AdminFrame } from "~/desk/admin-frame";
+import { m } from "~/i18n/messages";
+import { parameter } from "~/parameter";
+import { MemberPage } from "~/staff/member-page";
+import { viewMemberPage } from "~/staff/staff-view.server";
+import { readMember } from "~/staff/staff.server";
+import { documentTitle } from "~/ui/document-title";
+import { Notice } from "~/ui/notice";
+
+export const handle = { hydrate: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.page.member.name ?? m.staff_title()) }];
+
+const said = { invited: m.staff_said_invited, saved: m.staff_said_saved, deactivated: m.staff_said_deactivated, reactivated: m.staff_said_reactivated };
+
+/** One member of staff; looks at records `?before=` a moment, and what came of the last act. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db } = await requireSession(request);
+  const { searchParams } = new URL(request.url);
+  const { me, ...read } = await readMember(db, parameter(params, "member"), searchParams.get("before") ?? undefined);
+  const word = Object.entries(said).find(([key]) => searchParams.has(key))?.[1];
+  return { me, page: viewMemberPage({ me, ...read }), notice: word?.() };
+}
+
+export default function StaffMember() {
+  const { me, page, notice } = useLoaderData<typeof loader>();
+  return (
+    <AdminFrame me={me}>
+      {notice && <Notice live tone="success" title={notice} />}
+      <MemberPage page={page} />
+    </AdminFrame>
+  );
+}
