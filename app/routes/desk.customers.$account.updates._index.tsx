@@ -56,12 +56,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = readChanges(form);
   const presence = readPresence(form);
   if (!presence) throw new Response(null, { status: 400 });
-  const again = async () => {
+  const again = async (message?: string) => {
     const { details, customer } = await readRecord(db, account);
-    return correctionCheckAgain(form, { changes: asked, presence }, { details, customer }, readRequestId(form));
+    return data({ check: correctionCheckAgain(form, { changes: asked, presence }, { details, customer }, readRequestId(form)), message }, { status: 422 });
   };
   // what was read back before stands, where only one of two values was chosen since
-  if (presence === "phone" && !form.has("versions") && !isReadBack(form, asked)) return data({ check: await again(), message: undefined }, { status: 422 });
+  if (presence === "phone" && !form.has("versions") && !isReadBack(form, asked)) return again();
   const changes = choose([...asked, ...chosenAlike(form)], form);
   if (changes.length === 0) return redirect(paths.record(account));
   try {
@@ -75,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // the check ran out while it was read back: nothing typed is lost
-    if (error.code === "caller_not_checked") return data({ check: await again(), message: errorText(error.messageKey) }, { status: 422 });
+    if (error.code === "caller_not_checked") return again(errorText(error.messageKey));
     return data({ message: errorText(error.messageKey) }, { status: error.status });
   }
 }

@@ -3,7 +3,7 @@ import { checkPageSchema } from "~/caller-checks/caller-check.schema";
 import { detailKinds } from "~/contact-details/contact-detail.schema";
 import { detailHeading } from "~/contact-details/labels";
 import type { Db } from "~/db/client.server";
-import { rowsOfChanges } from "./change-rows.server";
+import type { ChangeRow } from "./change-rows.server";
 import type { Presence } from "./presence";
 import type { ReversalView } from "./reversal";
 import { updateSchema } from "./update.schema";
@@ -49,7 +49,7 @@ export function viewReversal({ update, country, byStaff, reversal }: ReversalPag
 }
 
 // A change the other way round: what it brought goes, and what it took comes back.
-function turned(row: ReturnType<typeof rowsOfChanges>[number]): ReturnType<typeof rowsOfChanges>[number] {
+function turned(row: ChangeRow): ChangeRow {
   const op = row.op === "add" ? "remove" : row.op === "remove" ? "add" : row.op;
   return { ...row, op, before: row.after, after: row.before, notes: row.op === "change" ? [] : row.notes, planned: false };
 }
