@@ -80,7 +80,7 @@ async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ 
 
 async function openMember(page: Page): Promise<void> {
   await page.goto("/desk/admin/staff");
-  await page.getByRole("link", { name: staff.miriam.name }).first().click();
+  await page.getByRole("main").getByRole("link", { name: staff.miriam.name }).click();
   await page.waitForURL(/\/staff\/[0-9a-f-]{36}$/);
 }
 
