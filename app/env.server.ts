@@ -86,6 +86,11 @@ export function activationKey(): string {
   return deriveKey(environment().KARTEI_SECRET, "activations");
 }
 
+/** The key under which PINs and digits of ID numbers are compared (HMAC), so that the database cannot try them out. */
+export function callerKey(): string {
+  return deriveKey(environment().KARTEI_SECRET, "callers");
+}
+
 /** The key under which the secrets of webhooks are made (HMAC). */
 export function webhookKey(): string {
   return deriveKey(environment().KARTEI_SECRET, "webhooks");

@@ -4,6 +4,7 @@ import type { Mail } from "./index";
 export const exampleMails = {
   signInCode: { kind: "sign_in_code", locale: "en", code: "12345678", minutes: 10 },
   signInUnknown: { kind: "sign_in_unknown", locale: "en" },
+  callerCode: { kind: "caller_code", locale: "en", code: "13572468", minutes: 10 },
   newEmailCode: {
     kind: "new_email_code",
     locale: "en",

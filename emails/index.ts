@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callerCodeSchema } from "./caller-code";
 import { changeAnnouncedSchema } from "./change-announced";
 import { concernAnsweredSchema } from "./concern-answered";
 import { concernReceivedSchema } from "./concern-received";
@@ -22,6 +23,7 @@ export const mailSchema = z.discriminatedUnion("kind", [
   signInCodeSchema,
   signInUnknownSchema,
   newEmailCodeSchema,
+  callerCodeSchema,
   receiptSchema,
   changeAnnouncedSchema,
   emailChangedSchema,

@@ -48,9 +48,10 @@ test("every mail reads differently in every language", async () => {
 
 describe("a mail with a code", () => {
   const mails = [exampleMails.signInCode, exampleMails.newEmailCode];
+  const all = [...mails, exampleMails.callerCode];
 
   it("has the eight digits in one piece for copying", async () => {
-    for (const mail of mails) {
+    for (const mail of all) {
       const { html, text } = await renderMail(mail);
       expect(text).toContain(mail.code);
       expect(html.replace(/<[^>]+>/g, "")).toContain(mail.code);
@@ -58,7 +59,7 @@ describe("a mail with a code", () => {
   });
 
   it("keeps the code off the lock screen: not in the subject, not in the preview", async () => {
-    for (const mail of mails) {
+    for (const mail of all) {
       const { subject, html } = await renderMail(mail);
       expect(subject).not.toMatch(/\d/);
       expect(html.slice(0, html.indexOf("<h1"))).not.toContain(mail.code.slice(0, 4));

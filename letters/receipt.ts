@@ -2,8 +2,8 @@ import { z } from "zod";
 import { channels, updateItemSchema } from "~/contact-details/contact-detail.schema";
 import { longDateTime } from "~emails/parts/dates";
 import { locale } from "~emails/parts/props";
+import { howItReachedUs, whoEnteredIt } from "~emails/parts/update-words";
 import { m } from "~/i18n/messages";
-import { company } from "../kartei.config";
 import type { Block, FactRow, LetterBody } from "./parts/blocks";
 import { changesBlock } from "./parts/change-rows";
 import { greeting } from "./parts/greeting";
@@ -46,20 +46,13 @@ export function receiptLetter(props: Props): LetterBody {
 }
 
 function particulars(props: Props): FactRow[] {
-  const { reference, occurredAt, actor, channel, locale } = props;
-  const how = actor === "you" ? m.mail_receipt_how_you({ channel }, { locale }) : m.mail_receipt_how_other({ channel }, { locale });
+  const { reference, occurredAt, actor, locale } = props;
   return [
     { label: m.mail_receipt_reference({}, { locale }), lines: [reference] },
     { label: m.mail_receipt_when({}, { locale }), lines: [longDateTime(occurredAt, locale)] },
-    { label: m.mail_receipt_how({}, { locale }), lines: [how] },
+    { label: m.mail_receipt_how({}, { locale }), lines: [howItReachedUs(props)] },
     ...(actor === "you" ? [] : [{ label: m.mail_receipt_by({}, { locale }), lines: [whoEnteredIt(props)] }]),
   ];
-}
-
-function whoEnteredIt({ actor, actorName, locale }: Props): string {
-  if (actor === "link") return m.mail_receipt_by_link({}, { locale });
-  if (actor === "colleague") return actorName ?? m.mail_receipt_by_colleague({}, { locale });
-  return actorName ? `${actorName}, ${company.name}` : company.name;
 }
 
 function objection({ objection, reference, locale }: Props): Block[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { detailKinds } from "~/contact-details/contact-detail.schema";
-import { kindLabel } from "~/contact-details/labels";
+import { detailHeading } from "~/contact-details/labels";
 import { longDate } from "~emails/parts/dates";
 import { day, locale } from "~emails/parts/props";
 import { m } from "~/i18n/messages";
@@ -36,7 +36,7 @@ export function reminderLetter({ locale, recipientName, details, review }: Props
         type: "changes",
         head: [m.letters_change_what({}, { locale }), m.letters_change_on_file({}, { locale })],
         rows: details.map(({ kind, label, masked, lastConfirmed }) => ({
-          label: [kindLabel(kind, locale), label].filter(Boolean).join(" · "),
+          label: detailHeading(kind, label, locale),
           lines: [masked],
           notes: [lastConfirmed ? m.mail_reminder_confirmed({ date: longDate(lastConfirmed, locale) }, { locale }) : m.mail_reminder_never_confirmed({}, { locale })],
         })),

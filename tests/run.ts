@@ -60,7 +60,7 @@ async function count(name: string, step: () => Promise<Counts>): Promise<Counts>
     console.error(error);
     return { passed: 0, failed: 1 };
   });
-  console.log(`● ${name}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(`● ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.shaky ? `${counts.shaky} of the passed only when tried again, ` : ""}${Math.round((Date.now() - began) / 1000)} s`);
   return counts;
 }
 
@@ -84,6 +84,6 @@ async function playwright(file: string, start: () => Promise<OwnProduct>, files:
   return atLeastOneFailed(succeeded, await countPlaywright(file));
 }
 
-function atLeastOneFailed(succeeded: boolean, { passed, failed }: Counts): Counts {
-  return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+function atLeastOneFailed(succeeded: boolean, { failed, ...counts }: Counts): Counts {
+  return { ...counts, failed: succeeded ? failed : Math.max(failed, 1) };
 }

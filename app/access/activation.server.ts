@@ -28,8 +28,8 @@ export function orderLetterFromDesk(db: Db, account: string): Promise<DeskOrder>
 
 const triedSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("sent"), activation: z.uuid(), request: z.uuid() }),
-  z.object({ state: z.enum(["wrong", "locked", "over", "has_login"]) }),
-  z.object({ state: z.literal("limited"), retryAt: moment }),
+  z.object({ state: z.enum(["wrong", "over", "has_login"]) }),
+  z.object({ state: z.enum(["limited", "locked"]), retryAt: moment }),
 ]);
 
 /** Compares the code from a letter; where it is right, a code to prove the address is on its way to `email`. */

@@ -15,8 +15,11 @@ export function requestCode(email: string, locale: Locale, request: Request): Pr
   return publicDb(request).call("request_code", { email, locale }, codeAnswer);
 }
 
-/** What a code was asked for, where its tries are counted: a request to sign in, or the proof of a new address. */
-export type CodePurpose = { request: string } | { proof: string };
+/**
+ * What a code was asked for, where its tries are counted: a request to sign in, the proof of a new address, or the check of
+ * a caller, whose request it is (`caller`) though the session is nobody's who is signed in here.
+ */
+export type CodePurpose = { request: string } | { proof: string } | { caller: string };
 
 /** A session opened by a code: its token, its cookies, and the way to end it again. */
 export type Verified = { token: string; setCookie: string[]; end: () => Promise<unknown> } | { refused: "wrong" | "locked" };
@@ -26,9 +29,10 @@ export type Verified = { token: string; setCookie: string[]; end: () => Promise<
  * asked. Auth does not tell a wrong code from an expired or used one, so neither do we.
  */
 export async function verifyCode(email: string, code: string, purpose: CodePurpose, request: Request): Promise<Verified> {
-  const { state } = await publicDb(request).call("count_code_try", { email, ...purpose }, z.object({ state: z.enum(["go", "locked"]) }));
+  const counted = "caller" in purpose ? { request: purpose.caller } : purpose;
+  const { state } = await publicDb(request).call("count_code_try", { email, ...counted }, z.object({ state: z.enum(["go", "locked"]) }));
   if (state === "locked") return { refused: "locked" };
-  const { auth, setCookie } = authClient("proof" in purpose ? null : request.headers.get("cookie"));
+  const { auth, setCookie } = authClient("request" in purpose ? request.headers.get("cookie") : null);
   let { data, error } = await auth.verifyOtp({ email, token: code, type: "email" });
   // Supabase Lite knows this code under an older name only.
   if (error?.code === "validation_failed") ({ data, error } = await auth.verifyOtp({ email, token: code, type: "magiclink" }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publicDb } from "~/db/client.server";
+import type { Db } from "~/db/client.server";
 import { updateSchema } from "~/updates/update.schema";
 
 /** The update that a link objects to, and what came of it: the reference of what took it back, or null while somebody looks at it. */
@@ -9,21 +9,21 @@ const objectionSchema = z.object({
 });
 
 /** What the link of a receipt takes back. Opening it changes nothing. */
-export function readUndoLink(request: Request, link: string, token: string) {
-  return publicDb(request).call("undo_link", { link, token }, objectionSchema);
+export function readUndoLink(db: Db, link: string, token: string) {
+  return db.call("undo_link", { link, token }, objectionSchema);
 }
 
 /** Takes the update back where nothing was saved over it; either way its session ends and an agent looks at it. */
-export async function undoByLink(request: Request, link: string, token: string): Promise<void> {
-  await publicDb(request).call("undo_by_link", { link, token }, z.null());
+export async function undoByLink(db: Db, link: string, token: string): Promise<void> {
+  await db.call("undo_by_link", { link, token }, z.null());
 }
 
 /** What the link of a notice stops; `planned` says whether anything of it is still to come. Opening it changes nothing. */
-export function readStopLink(request: Request, link: string, token: string) {
-  return publicDb(request).call("stop_link", { link, token }, objectionSchema.extend({ planned: z.boolean() }));
+export function readStopLink(db: Db, link: string, token: string) {
+  return db.call("stop_link", { link, token }, objectionSchema.extend({ planned: z.boolean() }));
 }
 
 /** Takes back what the update still plans. */
-export async function stopByLink(request: Request, link: string, token: string): Promise<void> {
-  await publicDb(request).call("stop_by_link", { link, token }, z.null());
+export async function stopByLink(db: Db, link: string, token: string): Promise<void> {
+  await db.call("stop_by_link", { link, token }, z.null());
 }

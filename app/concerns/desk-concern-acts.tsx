@@ -22,8 +22,8 @@ export function DeskConcernActs({ reference, mine, isClosed, department, departm
           <Button variant="secondary">{m.concerns_desk_hand_over()}</Button>
         </PostForm>
       )}
-      <PostForm action={paths.concernClosing(reference)}>
-        <Button variant="secondary" name="closed" value={isClosed ? "no" : "yes"}>{isClosed ? m.concerns_desk_reopen() : m.concerns_desk_close()}</Button>
+      <PostForm action={isClosed ? paths.concernReopening(reference) : paths.concernClosing(reference)}>
+        <Button variant="secondary">{isClosed ? m.concerns_desk_reopen() : m.concerns_desk_close()}</Button>
       </PostForm>
     </div>
   );

@@ -45,7 +45,10 @@ export function handOverConcern(db: Db, reference: string, department: string) {
   return db.call("hand_over_concern", { reference, department }, z.null());
 }
 
-/** Closes it, or opens it again. */
-export function closeConcern(db: Db, reference: string, closed: boolean) {
-  return db.call("close_concern", { reference, closed }, z.null());
+export function closeConcern(db: Db, reference: string) {
+  return db.call("close_concern", { reference, closed: true }, z.null());
+}
+
+export function reopenConcern(db: Db, reference: string) {
+  return db.call("close_concern", { reference, closed: false }, z.null());
 }

@@ -9,9 +9,9 @@ export function kindLabel(kind: DetailKind, locale?: Locale): string {
   return kindLabels[kind]({}, { locale });
 }
 
-/** What a card, a row or a page of one detail is called: "Phone · Reception". */
-export function detailHeading(kind: DetailKind, label: string | null | undefined): string {
-  return [kindLabel(kind), label].filter(Boolean).join(" · ");
+/** What a card, a row or a page of one detail is called: "Phone · Reception"; in the request's language or in `locale`. */
+export function detailHeading(kind: DetailKind, label: string | null | undefined, locale?: Locale): string {
+  return [kindLabel(kind, locale), label].filter(Boolean).join(" · ");
 }
 
 /** A channel as a heading or a column names it: "In person". */

@@ -18,8 +18,8 @@ export function EverythingRight({ customer, confirmable: { count, seal }, held, 
       <p className="mt-1 mb-3 max-w-prose">
         {m.account_everything_text()} {held && m.account_everything_held()}
       </p>
-      <PostForm action={paths.confirmations(customer)} requestId={requestId}>
-        <input type="hidden" name="everything" value={seal} />
+      <PostForm action={paths.confirmationOfEverything(customer)} requestId={requestId}>
+        <input type="hidden" name="seal" value={seal} />
         <Button>{m.account_everything_button({ count })}</Button>
       </PostForm>
     </section>

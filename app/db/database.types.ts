@@ -409,14 +409,14 @@ isOneToOne: false
                   ]
                 },"updates": {
                   Row: {
-                    "actor_link": string | null,"actor_login": string | null,"actor_staff": string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"feed_epoch": number,"feed_number": number,"feed_xid": number,"id": string,"identified_by": string | null,"occurred_at": string,"reference": string,"request_id": string,"undoes": string | null,"written_change_id": string | null
+                    "actor_link": string | null,"actor_login": string | null,"actor_staff": string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"feed_epoch": number,"feed_number": number,"feed_xid": number,"id": string,"identified_by": (string)[] | null,"occurred_at": string,"reference": string,"request_id": string,"undoes": string | null,"written_change_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor_link"?: string | null,"actor_login"?: string | null,"actor_staff"?: string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"feed_epoch"?: number,"feed_number"?: never,"feed_xid"?: number,"id"?: string,"identified_by"?: string | null,"occurred_at"?: string,"reference": string,"request_id": string,"undoes"?: string | null,"written_change_id"?: string | null
+                    "actor_link"?: string | null,"actor_login"?: string | null,"actor_staff"?: string | null,"channel": Database["public"]['Enums']["channel"],"customer_id": string,"feed_epoch"?: number,"feed_number"?: never,"feed_xid"?: number,"id"?: string,"identified_by"?: (string)[] | null,"occurred_at"?: string,"reference": string,"request_id": string,"undoes"?: string | null,"written_change_id"?: string | null
                   }
                   Update: {
-                    "actor_link"?: string | null,"actor_login"?: string | null,"actor_staff"?: string | null,"channel"?: Database["public"]['Enums']["channel"],"customer_id"?: string,"feed_epoch"?: number,"feed_number"?: never,"feed_xid"?: number,"id"?: string,"identified_by"?: string | null,"occurred_at"?: string,"reference"?: string,"request_id"?: string,"undoes"?: string | null,"written_change_id"?: string | null
+                    "actor_link"?: string | null,"actor_login"?: string | null,"actor_staff"?: string | null,"channel"?: Database["public"]['Enums']["channel"],"customer_id"?: string,"feed_epoch"?: number,"feed_number"?: never,"feed_xid"?: number,"id"?: string,"identified_by"?: (string)[] | null,"occurred_at"?: string,"reference"?: string,"request_id"?: string,"undoes"?: string | null,"written_change_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -509,8 +509,14 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "accept_email":
+            "accept_caller_code":
+{ Args: { "request": string }; Returns: Json
+                           },
+"accept_email":
 { Args: { "proof": string }; Returns: Json
+                           },
+"account_caller_pin":
+{ Args: { "customer": string }; Returns: Json
                            },
 "account_concern":
 { Args: { "customer": string,"reference": string }; Returns: Json
@@ -550,6 +556,9 @@ isOneToOne: false
                            },
 "add_department":
 { Args: { "name": string }; Returns: undefined
+                           },
+"answer_caller_check":
+{ Args: { "account": string,"answer": string,"kind": string }; Returns: Json
                            },
 "answer_concern":
 { Args: { "body": string,"reference": string,"request": string }; Returns: undefined
@@ -608,8 +617,11 @@ isOneToOne: false
 "confirm_everything":
 { Args: { "customer": string,"request": string,"seal": string }; Returns: Json
                            },
-"correct_on_call":
+"correct_at_counter":
 { Args: { "account": string,"changes": Json,"identified_by": string,"request": string }; Returns: Json
+                           },
+"correct_on_call":
+{ Args: { "account": string,"changes": Json,"request": string }; Returns: Json
                            },
 "count_code_try":
 { Args: { "email": string,"proof"?: string,"request"?: string }; Returns: Json
@@ -625,6 +637,12 @@ isOneToOne: false
                            },
 "desk_activation_letter":
 { Args: { "account": string }; Returns: Json
+                           },
+"desk_caller_check":
+{ Args: { "account": string }; Returns: Json
+                           },
+"desk_caller_policy":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "desk_concern":
 { Args: { "reference": string }; Returns: Json
@@ -659,6 +677,9 @@ isOneToOne: false
 "desk_record_views":
 { Args: { "account": string,"before"?: string }; Returns: Json
                            },
+"desk_reversal":
+{ Args: { "account": string,"reference": string }; Returns: Json
+                           },
 "desk_search":
 { Args: { "query": string }; Returns: Json
                            },
@@ -682,6 +703,9 @@ isOneToOne: false
                            },
 "email_proof":
 { Args: { "proof": string }; Returns: Json
+                           },
+"end_caller_check":
+{ Args: { "account": string }; Returns: Json
                            },
 "end_export":
 { Args: { "completed": boolean,"export": string }; Returns: undefined
@@ -803,6 +827,12 @@ isOneToOne: false
 "outreach_queue":
 { Args: { "after_customer"?: string,"after_rank"?: number }; Returns: Json
                            },
+"override_caller_check":
+{ Args: { "account": string,"agent": string,"reason": string }; Returns: Json
+                           },
+"record_id_digits":
+{ Args: { "account": string,"digits_hmac": string }; Returns: Json
+                           },
 "reject_written_change":
 { Args: { "reason": string,"written_change": string }; Returns: Json
                            },
@@ -836,6 +866,9 @@ isOneToOne: false
 "resend_proof_code":
 { Args: { "locale": string,"proof": string }; Returns: Json
                            },
+"reverse_update":
+{ Args: { "account": string,"reference": string,"request": string,"word_of": string }; Returns: Json
+                           },
 "review_link":
 { Args: { "link": string,"token": string }; Returns: Json
                            },
@@ -845,11 +878,17 @@ isOneToOne: false
 "rotate_webhook":
 { Args: { "endpoint": string }; Returns: undefined
                            },
+"save_caller_policy":
+{ Args: { "policy": Json }; Returns: undefined
+                           },
 "save_details":
 { Args: { "changes": Json,"customer": string,"request": string }; Returns: Json
                            },
 "save_wishes":
 { Args: { "contact_by": string,"customer": string,"locale": string,"reminders": boolean }; Returns: undefined
+                           },
+"send_caller_code":
+{ Args: { "account": string,"address": string }; Returns: Json
                            },
 "send_reminders":
 { Args: { "customers": (string)[] }; Returns: Json
@@ -862,6 +901,9 @@ isOneToOne: false
                            },
 "settle_written_change":
 { Args: { "account": string,"changes": Json,"request": string,"seen": Json,"written_change": string }; Returns: Json
+                           },
+"show_caller_pin":
+{ Args: { "customer": string,"pin_hmac": string }; Returns: Json
                            },
 "staff_add":
 { Args: { "department"?: string,"email": string,"locale"?: string,"name": string,"role": Database["public"]['Enums']["staff_role"] }; Returns: string

@@ -10,6 +10,7 @@ export function AdminFrame({ me, children }: { me: Me; children: ReactNode }) {
   const sections = [
     { label: m.admin_nav_imports(), to: paths.imports() },
     { label: m.admin_nav_exports(), to: paths.exports() },
+    { label: m.checks_policy_nav(), to: paths.callerPolicy() },
     { label: m.admin_nav_interfaces(), to: paths.interfaces() },
     { label: m.staff_nav(), to: paths.staff() },
     { label: m.admin_nav_system(), to: paths.system() },

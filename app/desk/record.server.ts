@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
+import { callerCheckSchema } from "~/caller-checks/caller-check.schema";
 import { concernSchema } from "~/concerns/concern.schema";
 import type { Db } from "~/db/client.server";
 import { locales } from "~/i18n/locale";
@@ -33,6 +34,7 @@ const recordSchema = z.object({
   details: z.array(detailSchema),
   updates: z.array(updateSchema),
   pendingEmails: z.array(pendingEmailSchema),
+  callerCheck: callerCheckSchema,
   logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),
   activation: activationSchema.nullable(),
   documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number(), currency: z.string() })),

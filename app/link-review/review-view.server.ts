@@ -1,6 +1,6 @@
 import { addDays, formatISO } from "date-fns";
 import { formatValue } from "~/contact-details/format-detail";
-import { kindLabel } from "~/contact-details/labels";
+import { detailHeading } from "~/contact-details/labels";
 import { maskValue } from "~/contact-details/mask";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -17,7 +17,7 @@ export function viewAsked({ id, kind, label, value, version, confirmedAt, onHold
     id,
     kind,
     version,
-    heading: [kindLabel(kind), label].filter(Boolean).join(" · "),
+    heading: detailHeading(kind, label),
     masked: maskValue(kind, value),
     confirmed: confirmedAt ? m.access_review_confirmed({ day: longDay(confirmedAt, getLocale()) }) : m.access_review_never_confirmed(),
     onHold,
@@ -40,7 +40,7 @@ export function rowsOfAnswers({ confirmed, corrected }: Answers, { details, cust
 /** What was done with a link, for everybody who holds it: all values masked. */
 export function rowsDone({ updates }: ReviewLink): AnswerRow[] {
   return updates.flatMap(({ items }) => items).map(({ op, kind, label, before, after }) => ({
-    heading: [kindLabel(kind), label].filter(Boolean).join(" · "),
+    heading: detailHeading(kind, label),
     op: op === "confirm" ? "confirm" : "change",
     before: before === null ? "" : maskValue(kind, before),
     after: after === null ? [] : [maskValue(kind, after)],

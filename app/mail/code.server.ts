@@ -14,7 +14,7 @@ const CODE_MINUTES = 10;
 const hookSchema = z.object({ user: z.object({ email: z.string() }), email_data: z.object({ token: z.string().regex(/^\d{8}$/) }) });
 const contextSchema = z.object({
   locale: z.enum(locales),
-  purpose: z.enum(["sign_in", "prove_email"]),
+  purpose: z.enum(["sign_in", "prove_email", "check_caller"]),
   proofId: z.string().nullable(),
 });
 
@@ -45,6 +45,7 @@ function verify(body: string, headers: Record<string, string>): z.infer<typeof h
 }
 
 function codeMail(code: string, { locale, purpose, proofId }: z.infer<typeof contextSchema>): Mail {
+  if (purpose === "check_caller") return { kind: "caller_code", locale, code, minutes: CODE_MINUTES };
   if (purpose === "sign_in" || !proofId) return { kind: "sign_in_code", locale, code, minutes: CODE_MINUTES };
   return { kind: "new_email_code", locale, code, minutes: CODE_MINUTES, verifyUrl: siteUrl() + paths.verifyEmail(proofId) };
 }

@@ -6,8 +6,8 @@ import { staffRoleSchema } from "~/staff/role.schema";
 
 const code = z.object({
   to: z.string(),
-  purpose: z.enum(["sign_in", "prove_email"]),
-  /** Whether somebody may sign in with this address, or a proof waits for it. */
+  purpose: z.enum(["sign_in", "prove_email", "check_caller"]),
+  /** Whether somebody may sign in with this address, or a proof or the check of a caller waits for it. */
   known: z.boolean(),
   tooLate: z.boolean(),
 });

@@ -1,6 +1,7 @@
 import { render } from "@react-email/render";
 import type { ReactElement } from "react";
 import type { Mail } from "~emails/index";
+import { CallerCode, callerCodeSubject } from "~emails/caller-code";
 import { ChangeAnnounced, changeAnnouncedSubject } from "~emails/change-announced";
 import { ConcernAnswered, concernAnsweredSubject } from "~emails/concern-answered";
 import { ConcernReceived, concernReceivedSubject } from "~emails/concern-received";
@@ -40,6 +41,8 @@ function compose(mail: Mail): { subject: string; body: ReactElement } {
       return { subject: signInUnknownSubject(mail), body: <SignInUnknown {...mail} /> };
     case "new_email_code":
       return { subject: newEmailCodeSubject(mail), body: <NewEmailCode {...mail} /> };
+    case "caller_code":
+      return { subject: callerCodeSubject(mail), body: <CallerCode {...mail} /> };
     case "receipt":
       return { subject: receiptSubject(mail), body: <Receipt {...mail} /> };
     case "change_announced":

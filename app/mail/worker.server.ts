@@ -90,7 +90,7 @@ function attempt(claimed: Claimed, db: Db, auth: SupabaseClient): Promise<Fate> 
 /** Has Auth send a code to those who may come in; tells the others that there is no account. */
 async function deliverCode({ id, locale, content }: Extract<Claimed, { kind: "code" }>, auth: SupabaseClient): Promise<Fate> {
   if (content.tooLate) return { outcome: "cancelled" };
-  if (!content.known && content.purpose === "prove_email") return { outcome: "cancelled" };
+  if (!content.known && content.purpose !== "sign_in") return { outcome: "cancelled" };
   if (!content.known) return send(content.to, await renderMail({ kind: "sign_in_unknown", locale }), id);
   const { error } = await auth.auth.signInWithOtp({ email: content.to });
   // Auth's sentences may name the address.

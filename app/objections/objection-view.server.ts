@@ -1,5 +1,5 @@
 import type { DetailValue, UpdateItem } from "~/contact-details/contact-detail.schema";
-import { channelLabel, kindLabel } from "~/contact-details/labels";
+import { channelLabel, detailHeading } from "~/contact-details/labels";
 import { maskValue } from "~/contact-details/mask";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -27,7 +27,7 @@ function view({ reference, occurredAt, channel }: Update, rows: ObjectionRow[]):
 }
 
 function undone(item: UpdateItem): ObjectionRow {
-  return { heading: [kindLabel(item.kind), item.label].filter(Boolean).join(" · "), ...nowAndThen(item) };
+  return { heading: detailHeading(item.kind, item.label), ...nowAndThen(item) };
 }
 
 function nowAndThen({ op, kind, before, after, from }: UpdateItem): Omit<ObjectionRow, "heading"> {

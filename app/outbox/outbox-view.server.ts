@@ -3,7 +3,8 @@ import { m } from "~/i18n/messages";
 import { shortMoment } from "~/i18n/times";
 import type { Count } from "~/ui/counts";
 import type { MailView } from "./mail-table";
-import type { Mail, MailKind, MailState } from "./outbox.server";
+import { mailWord } from "./mail.schema";
+import type { Mail, MailState } from "./outbox.server";
 
 const COUNTED_TO = 10_000;
 
@@ -12,7 +13,7 @@ export function viewMail({ id, kind, medium, state, attempts, createdAt, sentAt,
   const locale = getLocale();
   return {
     id,
-    what: kindWords[kind](),
+    what: mailWord(kind),
     medium: medium === "email" ? m.desk_mail_email() : m.desk_mail_letter(),
     state: stateWords[state](),
     tone: tones[state],
@@ -34,25 +35,6 @@ export function viewCounts(counts: Record<MailState, number>): Count[] {
     count: counts[state] < COUNTED_TO ? number.format(counts[state]) : m.desk_count_or_more({ count: number.format(COUNTED_TO) }),
   }));
 }
-
-const kindWords: Record<MailKind, () => string> = {
-  receipt: m.desk_mail_receipt,
-  change_announced: m.letters_kind_change_announced,
-  email_changed: m.desk_mail_email_changed,
-  reminder: m.desk_mail_reminder,
-  name_request_refused: m.desk_mail_name_request_refused,
-  member_invited: m.people_mail_invited,
-  member_joined: m.people_mail_joined,
-  member_removed: m.people_mail_removed,
-  activation_code: m.access_mail_activation_code,
-  sign_in_opened: m.access_mail_sign_in_opened,
-  concern_received: m.concerns_mail_received,
-  concern_answered: m.concerns_mail_answered,
-  erased: m.rights_mail_erased,
-  webhook_off: m.desk_mail_webhook_off,
-  sign_in_released: m.tasks_mail_sign_in_released,
-  staff_invited: m.staff_mail_invited,
-};
 
 const stateWords: Record<MailState, () => string> = {
   queued: m.desk_state_queued,

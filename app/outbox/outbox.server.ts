@@ -1,16 +1,14 @@
 import { z } from "zod";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
+import { mailKinds } from "./mail.schema";
 
-const kinds = ["receipt", "change_announced", "email_changed", "reminder", "name_request_refused", "member_invited", "member_joined", "member_removed",
-  "activation_code", "sign_in_opened", "concern_received", "concern_answered", "erased", "webhook_off", "sign_in_released", "staff_invited"] as const;
 const states = ["queued", "claimed", "sent", "failed", "uncertain", "cancelled", "waiting"] as const;
-export type MailKind = (typeof kinds)[number];
 export type MailState = (typeof states)[number];
 
 const mailSchema = z.object({
   id: z.uuid(),
-  kind: z.enum(kinds),
+  kind: z.enum(mailKinds),
   medium: z.enum(["email", "letter"]),
   state: z.enum(states),
   attempts: z.number().int(),

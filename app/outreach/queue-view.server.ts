@@ -1,6 +1,6 @@
 import { company } from "../../kartei.config";
 import { type FreshnessReading, readFreshness } from "~/contact-details/freshness";
-import { kindLabel } from "~/contact-details/labels";
+import { detailHeading } from "~/contact-details/labels";
 import type { Locale } from "~/i18n/locale";
 import type { QueueRow } from "./outreach.schema";
 
@@ -26,7 +26,7 @@ export function viewRow({ id, accountNumber, name, yearlySpend, medium, stale, s
     spend: new Intl.NumberFormat(locale, { style: "currency", currency: company.currency, maximumFractionDigits: 0 }).format(yearlySpend),
     medium,
     stale: stale.map(({ kind, label, freshness }) => ({
-      heading: [kindLabel(kind), label].filter(Boolean).join(" · "),
+      heading: detailHeading(kind, label),
       reading: readFreshness(freshness, now, locale, "staff"),
     })),
     more: staleCount - stale.length,

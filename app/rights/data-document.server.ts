@@ -1,11 +1,12 @@
-import { channelLabel, kindLabel } from "~/contact-details/labels";
+import { channelLabel, detailHeading, kindLabel } from "~/contact-details/labels";
 import type { DetailKind, DetailValue } from "~/contact-details/contact-detail.schema";
 import { formatValue } from "~/contact-details/format-detail";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay, longMoment, shortMoment } from "~/i18n/times";
+import { mailWord } from "~/outbox/mail.schema";
 import { viewedPageWord } from "~/staff/record-view.schema";
-import { concernStateWord, detailOpWord, documentWord, originWord, outcomeWord, sentWord } from "./data-words";
+import { causeWords, checkKindWords, concernStates, detailOps, documentKinds, originWords, outcomeWords } from "./data-words";
 import type { HeldData } from "./held-data.schema";
 
 type Block =
@@ -28,6 +29,7 @@ export function documentOf(held: HeldData, locale: Locale) {
       section(m.rights_doc_updates({}, { locale }), held.updates.flatMap((update) => updateBlocks(update, words)), locale),
       section(m.rights_doc_documents({}, { locale }), documents(held, locale), locale),
       section(m.rights_doc_logins({}, { locale }), logins(held, locale), locale),
+      section(m.checks_doc_title({}, { locale }), callerChecks(held, locale), locale),
       section(m.rights_doc_concerns({}, { locale }), held.concerns.flatMap((concern) => concernBlocks(concern, locale)), locale),
       section(m.rights_doc_paper({}, { locale }), held.writtenChanges.flatMap((sheet) => paperBlocks(sheet, words)), locale),
       section(m.rights_doc_tasks({}, { locale }), tasks(held, locale), locale),
@@ -71,7 +73,7 @@ function detailBlocks({ kind, label, channel, confirmedAt, removedAt, onHold, va
     onHold && m.rights_doc_on_hold({}, { locale }),
   ];
   return [
-    { type: "subheading", text: [kindLabel(kind, locale), label].filter(Boolean).join(" · ") },
+    { type: "subheading", text: detailHeading(kind, label, locale) },
     { type: "paragraph", text: notes.filter(Boolean).join(" ") },
     ...table(
       [m.rights_doc_value({}, { locale }), m.rights_doc_from({}, { locale }), m.rights_doc_until({}, { locale }), m.rights_doc_update({}, { locale })],
@@ -88,7 +90,7 @@ function updateBlocks({ reference, occurredAt, channel, actorName, items }: Held
     ...table(
       ["", m.rights_doc_what({}, { locale }), m.shell_before({}, { locale }), m.shell_after({}, { locale })],
       items.map(({ op, kind, label, before, after }) =>
-        [detailOpWord(op, locale), [kindLabel(kind, locale), label].filter(Boolean).join(" · "), line(kind, before, words), line(kind, after, words)]),
+        [detailOps[op]({}, { locale }), detailHeading(kind, label, locale), line(kind, before, words), line(kind, after, words)]),
     ),
   ];
 }
@@ -97,7 +99,7 @@ function documents({ documents }: HeldData, locale: Locale): Block[] {
   return table(
     [m.rights_doc_number({}, { locale }), m.rights_doc_issued({}, { locale }), m.rights_doc_amount({}, { locale }), m.rights_doc_address({}, { locale })],
     documents.map(({ number, kind, issuedOn, amount, currency, address }) =>
-      [`${documentWord(kind, locale)} ${number}`, calendarDay(issuedOn, locale), new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount), flat(address)]),
+      [`${documentKinds[kind]({}, { locale })} ${number}`, calendarDay(issuedOn, locale), new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount), flat(address)]),
   );
 }
 
@@ -105,7 +107,7 @@ function logins({ logins, emailProofs, invitations, activationLetters }: HeldDat
   return [
     ...table(
       [m.rights_doc_email({}, { locale }), m.rights_doc_name({}, { locale }), m.rights_doc_origin({}, { locale }), m.rights_doc_from({}, { locale }), m.rights_doc_until({}, { locale })],
-      logins.map(({ email, name, origin, since, endedAt }) => [email, name, originWord(origin, locale), shortMoment(since, locale), endedAt ? shortMoment(endedAt, locale) : ""]),
+      logins.map(({ email, name, origin, since, endedAt }) => [email, name, originWords[origin]({}, { locale }), shortMoment(since, locale), endedAt ? shortMoment(endedAt, locale) : ""]),
     ),
     ...table(
       [m.rights_doc_proof({}, { locale }), m.rights_doc_when({}, { locale }), m.rights_doc_outcome({}, { locale })],
@@ -113,19 +115,34 @@ function logins({ logins, emailProofs, invitations, activationLetters }: HeldDat
     ),
     ...table(
       [m.rights_doc_invited({}, { locale }), m.rights_doc_name({}, { locale }), m.rights_doc_when({}, { locale }), m.rights_doc_outcome({}, { locale })],
-      invitations.map(({ email, name, at, outcome }) => [email, name, shortMoment(at, locale), outcome ? outcomeWord(outcome, locale) : ""]),
+      invitations.map(({ email, name, at, outcome }) => [email, name, shortMoment(at, locale), outcome ? outcomeWords[outcome]({}, { locale }) : ""]),
     ),
     ...table(
       [m.rights_doc_letter_code({}, { locale }), m.rights_doc_outcome({}, { locale })],
-      activationLetters.map(({ at, outcome }) => [shortMoment(at, locale), outcome ? outcomeWord(outcome, locale) : ""]),
+      activationLetters.map(({ at, outcome }) => [shortMoment(at, locale), outcome ? outcomeWords[outcome]({}, { locale }) : ""]),
     ),
+  ];
+}
+
+function callerChecks({ callerChecks, callerPins, idDigitsSince }: HeldData, locale: Locale): Block[] {
+  const checks = callerChecks.map(({ at, by, passedAt, overriddenBy, reason, answers }) => [
+    shortMoment(at, locale),
+    m.checks_doc_checked({ name: by }, { locale }),
+    answers.map(({ kind, correct }) => `${checkKindWords[kind]({}, { locale })}: ${correct ? m.checks_right({}, { locale }) : m.checks_wrong({}, { locale })}`).join(", "),
+    overriddenBy ? m.checks_doc_overridden({ name: overriddenBy, reason: reason ?? "" }, { locale }) : passedAt ? m.checks_doc_passed({}, { locale }) : m.checks_doc_not_passed({}, { locale }),
+  ]);
+  const pins = callerPins.map(({ at, to, usedAt }) => [shortMoment(at, locale), to, m.checks_doc_pin({}, { locale }), usedAt ? m.checks_doc_pin_used({}, { locale }) : ""]);
+  return [
+    ...table([m.rights_doc_when({}, { locale }), m.rights_doc_who({}, { locale }), m.rights_doc_what({}, { locale }), m.rights_doc_outcome({}, { locale })],
+      [...checks, ...pins]),
+    ...(idDigitsSince ? [{ type: "paragraph" as const, text: m.checks_doc_id_digits({ when: shortMoment(idDigitsSince, locale) }, { locale }) }] : []),
   ];
 }
 
 function concernBlocks({ reference, subject, state, createdAt, messages }: HeldData["concerns"][number], locale: Locale): Block[] {
   return [
     { type: "subheading", text: `${subject ?? ""} · ${reference}` },
-    { type: "paragraph", text: `${shortMoment(createdAt, locale)}, ${concernStateWord(state, locale)}` },
+    { type: "paragraph", text: `${shortMoment(createdAt, locale)}, ${concernStates[state]({}, { locale })}` },
     ...messages.map(({ at, name, text }): Block => ({ type: "facts", rows: [{ label: shortMoment(at, locale), lines: [name ?? "", ...(text ?? "").split("\n")].filter(Boolean) }] })),
   ];
 }
@@ -141,7 +158,7 @@ function paperBlocks({ sheet, channel, receivedOn, changes }: HeldData["writtenC
 function tasks({ tasks }: HeldData, locale: Locale): Block[] {
   return table(
     [m.rights_doc_what({}, { locale }), m.rights_doc_when({}, { locale }), m.rights_doc_outcome({}, { locale })],
-    tasks.map(({ cause, createdAt, outcome, reason }) => [outcomeWord(cause, locale), shortMoment(createdAt, locale), [outcome && outcomeWord(outcome, locale), reason].filter(Boolean).join(": ")]),
+    tasks.map(({ cause, createdAt, outcome, reason }) => [causeWords[cause]({}, { locale }), shortMoment(createdAt, locale), [outcome && outcomeWords[outcome]({}, { locale }), reason].filter(Boolean).join(": ")]),
   );
 }
 
@@ -150,7 +167,7 @@ function sent({ sent, reminders }: HeldData, locale: Locale): Block[] {
   return [
     ...table(
       [m.rights_doc_what({}, { locale }), "", m.rights_doc_when({}, { locale })],
-      sent.map(({ kind, medium: by, createdAt, sentAt }) => [sentWord(kind, locale), medium[by], shortMoment(sentAt ?? createdAt, locale)]),
+      sent.map(({ kind, medium: by, createdAt, sentAt }) => [mailWord(kind, locale), medium[by], shortMoment(sentAt ?? createdAt, locale)]),
     ),
     ...table(
       [m.rights_doc_reminder({}, { locale }), "", m.rights_doc_answered({}, { locale })],

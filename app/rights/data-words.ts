@@ -1,46 +1,26 @@
+import type { CheckKind } from "~/caller-checks/caller-check.schema";
 import type { ConcernState } from "~/concerns/concern.schema";
+import type { UpdateItem } from "~/contact-details/contact-detail.schema";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import type { Task } from "~/tasks/task.schema";
+import type { loginOrigins, outcomes } from "./held-data.schema";
 
-type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
-type Words = Record<string, Message | undefined>;
+/** What a code of the database is called in the document, which may be in another language than the page. */
+export type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-/** What an update did with a detail; a word of the database's own where there is none yet. */
-export function detailOpWord(op: string, locale: Locale): string {
-  return word(ops, op, locale);
-}
+/** What an update did with a detail. */
+export const detailOps: Record<UpdateItem["op"], Word> = {
+  add: m.rights_op_add,
+  change: m.rights_op_change,
+  remove: m.rights_op_remove,
+  confirm: m.rights_op_confirm,
+  make_primary: m.rights_op_make_primary,
+  place: m.rights_op_place,
+  cancel: m.rights_op_cancel,
+};
 
-/** Where a login came from. */
-export function originWord(origin: string, locale: Locale): string {
-  return word(origins, origin, locale);
-}
-
-/** What a task was for, or how it ended. */
-export function outcomeWord(outcome: string, locale: Locale): string {
-  return word(outcomes, outcome, locale);
-}
-
-/** What a mail or letter was. */
-export function sentWord(kind: string, locale: Locale): string {
-  return word(mails, kind, locale);
-}
-
-export function documentWord(kind: "invoice" | "delivery_note", locale: Locale): string {
-  return kind === "invoice" ? m.desk_document_invoice({}, { locale }) : m.desk_document_delivery_note({}, { locale });
-}
-
-/** How a concern stands. */
-export function concernStateWord(state: ConcernState, locale: Locale): string {
-  return word(states, state, locale);
-}
-
-function word(words: Words, code: string, locale: Locale): string {
-  return words[code]?.({}, { locale }) ?? code;
-}
-
-const ops: Words = { add: m.rights_op_add, change: m.rights_op_change, remove: m.rights_op_remove, confirm: m.rights_op_confirm };
-
-const origins: Words = {
+export const originWords: Record<(typeof loginOrigins)[number], Word> = {
   import: m.rights_origin_import,
   activation: m.rights_origin_activation,
   invitation: m.rights_origin_invitation,
@@ -48,30 +28,39 @@ const origins: Words = {
   email_change: m.rights_origin_email_change,
 };
 
-const outcomes: Words = {
+export const causeWords: Record<Task["cause"], Word> = {
   company_name_change: m.rights_task_name,
   sign_in_frozen: m.rights_task_frozen,
   concern_escalated: m.concerns_task_escalated,
   erasure_requested: m.rights_task_erasure,
   update_disputed: m.rights_task_disputed,
+};
+
+export const outcomeWords: Record<(typeof outcomes)[number], Word> = {
   done: m.rights_outcome_done,
+  refused: m.rights_outcome_refused,
+  withdrawn: m.rights_outcome_withdrawn,
   accepted: m.rights_outcome_accepted,
   declined: m.rights_outcome_declined,
   replaced: m.rights_outcome_replaced,
   used: m.rights_outcome_used,
-  refused: m.rights_outcome_refused,
-  withdrawn: m.rights_outcome_withdrawn,
 };
 
-const mails: Words = {
-  receipt: m.desk_mail_receipt,
-  email_changed: m.desk_mail_email_changed,
-  reminder: m.desk_mail_reminder,
-  name_request_refused: m.desk_mail_name_request_refused,
-  concern_received: m.concerns_mail_received,
-  concern_answered: m.concerns_mail_answered,
-  erased: m.rights_mail_erased,
-  sign_in_released: m.tasks_mail_sign_in_released,
+export const concernStates: Record<ConcernState, Word> = {
+  open: m.concerns_state_open,
+  in_progress: m.concerns_state_in_progress,
+  answered: m.concerns_state_answered,
+  closed: m.concerns_state_closed,
 };
 
-const states: Words = { open: m.concerns_state_open, in_progress: m.concerns_state_in_progress, answered: m.concerns_state_answered, closed: m.concerns_state_closed };
+export const documentKinds: Record<"invoice" | "delivery_note", Word> = { invoice: m.desk_document_invoice, delivery_note: m.desk_document_delivery_note };
+
+/** What a caller was asked. */
+export const checkKindWords: Record<CheckKind, Word> = {
+  caller_pin: m.checks_kind_caller_pin,
+  email_code: m.checks_kind_email_code,
+  birth_date: m.checks_kind_birth_date,
+  postcode: m.checks_kind_postcode,
+  document_amount: m.checks_kind_document_amount,
+  id_digits: m.checks_kind_id_digits,
+};

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { AccountShell } from "~/customers/account-shell";
@@ -13,6 +13,7 @@ import { ReviewNotice } from "~/customers/review-notice";
 import { viewerOf } from "~/customers/viewer.server";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
+import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
@@ -51,6 +52,7 @@ export default function Overview() {
         <h2 className="text-xl">{m.account_add_title()}</h2>
         <AddLinks customer={id} kinds={manyKinds} />
       </section>
+      <p className="mt-10"><Link to={paths.callerPin(id)} className="inline-block py-2">{m.checks_pin_link()}</Link></p>
       <EverythingRight customer={id} confirmable={confirmable} held={held} requestId={requestId} />
     </AccountShell>
   );

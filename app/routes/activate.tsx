@@ -34,6 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
     case "limited":
       return data({ typed, errors: {}, message: m.access_activate_limited({ time: timeOfDay(tried.retryAt, getLocale()) }), retryAt: tried.retryAt }, { status: 429 });
     case "locked":
+      return data({ stop: tried.state, until: timeOfDay(tried.retryAt, getLocale()) }, { status: 422 });
     case "over":
     case "has_login":
       return data({ stop: tried.state }, { status: 422 });
@@ -42,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Activate() {
   const answer = useActionData<typeof action>();
-  if (answer && "stop" in answer) return <Stopped why={answer.stop} />;
+  if (answer && "stop" in answer) return <Stopped why={answer.stop} until={"until" in answer ? answer.until : ""} />;
   return (
     <CustomerShell>
       <ErrorSummary errors={answer && "message" in answer ? [{ message: answer.message }] : errorsByName(answer?.errors)} />
@@ -59,9 +60,9 @@ export default function Activate() {
 }
 
 /** Where this code leads no further: why, and the two ways that do. */
-function Stopped({ why }: { why: "locked" | "over" | "has_login" }) {
+function Stopped({ why, until }: { why: "locked" | "over" | "has_login"; until: string }) {
   const words = {
-    locked: [m.access_activate_locked_title(), m.access_activate_locked_text()],
+    locked: [m.access_activate_locked_title(), m.access_activate_locked_text({ time: until })],
     over: [m.access_activate_over_title(), m.access_activate_over_text()],
     has_login: [m.access_activate_has_login_title(), m.access_activate_has_login_text()],
   }[why];

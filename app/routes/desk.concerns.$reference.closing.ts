@@ -4,11 +4,11 @@ import { closeConcern } from "~/concerns/desk-concerns.server";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 
-/** Closes the concern, or opens it again. */
+/** Closes the concern. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const reference = parameter(params, "reference");
-  await closeConcern(db, reference, (await request.formData()).get("closed") === "yes");
+  await closeConcern(db, reference);
   return redirect(paths.deskConcern(reference));
 }
 

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useNavigate } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
+import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
+import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { viewConcern } from "~/concerns/concern-view.server";
 import { viewDetail } from "~/contact-details/detail-view.server";
 import { DeskFrame } from "~/desk/desk-frame";
@@ -28,12 +31,14 @@ import { viewUpdateForStaff } from "~/updates/update-view.server";
 
 export const handle = { hydrate: true };
 
+export const shouldRevalidate = keepWhileChecking;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.name ?? m.desk_search_title()) }];
 
 /** Everything about a customer on one screen; `?saved=` names the update that was just saved, `?letter=` tells what became of a letter. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, ...rest } = await readRecord(db, parameter(params, "account"));
+  const { me, customer, details, updates, documents, reminders, tasks, activation, concerns, callerCheck, ...rest } = await readRecord(db, parameter(params, "account"));
   const now = new Date();
   const viewer = { locale: getLocale(), country: customer.country, now, reader: "staff" as const };
   const { searchParams } = new URL(request.url);
@@ -55,14 +60,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reminders: viewReminders(reminders),
     concerns: concerns.map(viewConcern),
     tasks: tasks.map((task) => viewTask(task, now)),
+    check: viewCheck(callerCheck),
     letter: searchParams.get("letter"),
     saved: updates.find(({ reference }) => reference === saved)?.reference,
   };
 }
 
 export default function Record() {
-  const { me, account, name, erased, facts, details, updates, pendingEmails, tasks, saved, letter, ...side } = useLoaderData<typeof loader>();
+  const { me, account, name, erased, facts, details, updates, pendingEmails, tasks, check, saved, letter, ...side } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
+  useShortcut("i", openCallerCheck);
   useShortcut("e", () => { if (!erased) navigate(paths.correct(account)); });
   return (
     <DeskFrame me={me}>
@@ -71,10 +78,11 @@ export default function Record() {
         <LetterNotice outcome={letter} />
         {erased && <Notice title={m.rights_erased_notice()} />}
         <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
+        {!erased && <CallerCheckPanel account={account} check={check} />}
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} />
         <RecordColumns>
           <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
-          <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} /></Panel>
+          <Panel title={m.desk_history()} scrolls><HistoryLog updates={updates} reversalOf={erased ? undefined : (reference) => paths.reversal(account, reference)} /></Panel>
           <SideLists account={account} {...side} />
         </RecordColumns>
         {me.role !== "agent" && <p className="no-print mt-2 text-sm"><Link to={paths.recordViews(account)}>{m.staff_views_link()}</Link></p>}

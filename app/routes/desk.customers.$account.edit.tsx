@@ -3,9 +3,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
+import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
+import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { countryOptions } from "~/contact-details/country";
 import { DeskFrame } from "~/desk/desk-frame";
 import { type CustomerRecord, headOf, readRecord } from "~/desk/record.server";
+import { useShortcut } from "~/desk/use-shortcut";
 import { m } from "~/i18n/messages";
 import { getLocale } from "~/i18n/locale";
 import { parameter } from "~/parameter";
@@ -13,16 +17,18 @@ import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
-import { rowsOfChanges } from "~/updates/change-rows.server";
-import { CheckForm } from "~/updates/check-page";
 import { correctionForm, readCorrection } from "~/updates/correction-form.server";
+import { correctionCheck } from "~/updates/correction-check.server";
+import { CorrectionCheck } from "~/updates/correction-check";
 import { EditForm } from "~/updates/edit-page";
-import { identifiedByName } from "~/updates/identification";
-import { IdentificationChoice, IdentifiedBy } from "~/updates/identification-choice";
+import { presenceName } from "~/updates/presence";
+import { PresenceChoice } from "~/updates/presence-choice";
 
 export const handle = { hydrate: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_correct()) }];
+
+export const shouldRevalidate = keepWhileChecking;
 
 /** The form over the details as they are stored; a posted form brings its own page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,48 +38,44 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...pageOf(record), form: correctionForm(record.details, record.customer) };
 }
 
-/** Checks what was typed and that the caller was identified, and shows it back; saving is the next page's form. */
+/** Checks what was typed and who says so, and shows it to be read back; saving is the next page's form. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const posted = await request.formData();
   const record = await readRecord(db, parameter(params, "account"));
-  const { details, customer } = record;
+  const { details, customer, callerCheck } = record;
   const page = pageOf(record);
-  const result = readCorrection(posted, details, customer);
+  const result = readCorrection(posted, details, customer, callerCheck.state === "passed");
   if ("fields" in result) return data({ ...page, form: result }, { status: Object.keys(result.errors).length > 0 ? 422 : 200 });
-  return data({ ...page, check: { ...result, rows: rowsOfChanges(result.changes, customer.country), requestId: randomUUID() } });
+  return data({ ...page, check: correctionCheck(result, { details, customer }, randomUUID()) });
 }
 
 function pageOf(record: CustomerRecord) {
   const locale = getLocale();
-  return { head: headOf(record), locale, countries: countryOptions(locale) };
+  return { head: headOf(record), locale, countries: countryOptions(locale), caller: viewCheck(record.callerCheck) };
 }
 
 export default function Correct() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
+  useShortcut("i", openCallerCheck);
   if (!page) return null;
-  const { me, account, caption } = page.head;
+  const { head: { me, account, caption }, caller } = page;
   if ("check" in page) {
-    const { identifiedBy, ...check } = page.check;
     return (
       <DeskFrame me={me}>
-        <PageTitle caption={caption} intro={m.desk_check_intro()}>{m.account_check_title()}</PageTitle>
-        <div className="max-w-3xl">
-          <CheckForm {...check} saveAction={paths.corrections(account)} editAction={paths.correct(account)}>
-            <IdentifiedBy chosen={identifiedBy} />
-          </CheckForm>
-        </div>
+        <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={paths.correct(account)} />
       </DeskFrame>
     );
   }
-  const { fields, errors, identifiedBy, unchanged } = page.form;
+  const { fields, errors, presence, unchanged } = page.form;
   return (
     <DeskFrame me={me}>
       <PageTitle caption={caption}>{m.desk_correct()}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
+      <CallerCheckPanel account={account} check={caller} open={Boolean(errors[presenceName]) && presence === "phone"} />
       <EditForm by="staff" action={paths.correct(account)} back={paths.record(account)} fields={fields} errors={errors} locale={page.locale} countries={page.countries}>
-        <IdentificationChoice chosen={identifiedBy} error={errors[identifiedByName]} />
+        <PresenceChoice chosen={presence} checked={caller.state === "passed"} error={errors[presenceName]} />
       </EditForm>
     </DeskFrame>
   );

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { freezeSignIn, readFreezeLink } from "~/access/freeze.server";
-import { answerTo } from "~/access/guard.server";
+import { linkDb } from "~/access/link.server";
 import { maskValue } from "~/contact-details/mask";
 import { m } from "~/i18n/messages";
 import { LinkBoundary } from "~/objections/link-boundary";
@@ -19,17 +19,17 @@ import { SupportContact } from "~/ui/support-contact";
 export const meta: MetaFunction = () => [{ title: documentTitle(m.account_freeze_title()) }, { name: "robots", content: "noindex" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { addresses, used } = await readFreezeLink(request, parameter(params, "link"), parameter(params, "token")).catch((error: unknown) => {
-    throw answerTo(error, request);
-  });
+  const { db } = linkDb(request);
+  const { addresses, used } = await readFreezeLink(db, parameter(params, "link"), parameter(params, "token"));
   return { masked: addresses.map((address) => maskValue("email", address)), used };
 }
 
 /** "This was not me": stops sign-in at the old and the new address until an agent has spoken with the customer. */
 export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = linkDb(request);
   const link = parameter(params, "link");
   const token = parameter(params, "token");
-  await freezeSignIn(request, link, token).catch((error: unknown) => { throw answerTo(error, request); });
+  await freezeSignIn(db, link, token);
   return redirect(paths.freeze(link, token));
 }
 

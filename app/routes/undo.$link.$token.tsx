@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { answerTo } from "~/access/guard.server";
+import { linkDb } from "~/access/link.server";
 import { readUndoLink, undoByLink } from "~/access/objection.server";
 import { m } from "~/i18n/messages";
 import { LinkBoundary } from "~/objections/link-boundary";
@@ -13,17 +13,17 @@ import { documentTitle } from "~/ui/document-title";
 export const meta: MetaFunction = () => [{ title: documentTitle(m.links_undo_title()) }, { name: "robots", content: "noindex" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { update, outcome } = await readUndoLink(request, parameter(params, "link"), parameter(params, "token")).catch((error: unknown) => {
-    throw answerTo(error, request);
-  });
+  const { db } = linkDb(request);
+  const { update, outcome } = await readUndoLink(db, parameter(params, "link"), parameter(params, "token"));
   return { update: viewUndoing(update), outcome };
 }
 
 /** "This was not me": takes the update back, or hands all of it to an agent where something was saved over it. */
 export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = linkDb(request);
   const link = parameter(params, "link");
   const token = parameter(params, "token");
-  await undoByLink(request, link, token).catch((error: unknown) => { throw answerTo(error, request); });
+  await undoByLink(db, link, token);
   return redirect(paths.undo(link, token));
 }
 

@@ -1,6 +1,7 @@
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { shortMoment, timeOfDay, timeWithSeconds } from "~/i18n/times";
+import { mailKinds, mailWord } from "~/outbox/mail.schema";
 import type { Count } from "~/ui/counts";
 import type { Tone } from "~/ui/tone";
 import { addCounts, durationOf } from "./durations";
@@ -52,7 +53,7 @@ function requestTiles(lastHour: RequestsOfMinute[]): Count[] {
 function viewQueue({ queue, kind, state, count, oldest }: Queue, now: Date): QueueView {
   return {
     id: `${queue} ${kind} ${state}`,
-    what: kindWords[kind]?.() ?? kind,
+    what: kindWord(kind),
     state: stateWords[state]?.() ?? state,
     tone: count > 0 ? tones[state] ?? "plain" : "plain",
     count: count < COUNTED_TO ? whole(count) : m.desk_count_or_more({ count: whole(COUNTED_TO) }),
@@ -72,17 +73,18 @@ function viewProcess({ kind, release, startedAt, seenAt, works }: SeenProcess): 
   };
 }
 
+/** What waits, in words: a mail by its kind, and what waits in queues of its own. */
+function kindWord(kind: string): string {
+  const mail = mailKinds.find((each) => each === kind);
+  return mail ? mailWord(mail) : kindWords[kind]?.() ?? kind;
+}
+
 // A room that comes to wait in a queue of its own adds its words here; without any, it shows by its name.
 const kindWords: Partial<Record<string, () => string>> = {
   code: m.system_kind_code,
-  receipt: m.desk_mail_receipt,
-  email_changed: m.desk_mail_email_changed,
-  reminder: m.desk_mail_reminder,
-  name_request_refused: m.desk_mail_name_request_refused,
   task: m.system_kind_task,
   written_change: m.system_kind_written_change,
   webhook: m.system_kind_webhook,
-  webhook_off: m.system_kind_webhook_off,
   import_chunk: m.system_kind_import_chunk,
 };
 

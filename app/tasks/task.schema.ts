@@ -35,6 +35,9 @@ export const taskSchema = z.discriminatedUnion("cause", [
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
+/** Whatever a task may be for. */
+export const taskCauses = taskSchema.options.map(({ shape }) => shape.cause.value);
+
 /** The lists of open tasks: all that the reader may work on, what they have claimed, what nobody has, what is late. */
 export const taskLists = ["open", "mine", "unclaimed", "overdue"] as const;
 

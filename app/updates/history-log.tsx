@@ -1,20 +1,27 @@
+import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { Reference } from "~/ui/reference";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 import type { ChangeRow } from "./change-rows.server";
 import type { StaffUpdateView } from "./update-view.server";
 
-/** Updates in tight rows for staff, newest first: when, who, how the caller was identified, and what became what. */
-export function HistoryLog({ updates }: { updates: StaffUpdateView[] }) {
+/**
+ * Updates in tight rows for staff, newest first: when, who, on whose word, and what became what. `reversalOf` leads to where
+ * one is taken back.
+ */
+export function HistoryLog({ updates, reversalOf }: { updates: StaffUpdateView[]; reversalOf?: (reference: string) => string }) {
   if (updates.length === 0) return <p className="py-1 text-ink-soft">{m.desk_history_none()}</p>;
   return (
     <ol>
-      {updates.map(({ reference, occurredAt, when, how, identified, rows }) => (
+      {updates.map(({ reference, occurredAt, when, how, identified, rows, undoes, undoneBy, reversible }) => (
         <li key={reference} className="border-b border-rule py-1.5 last:border-0">
           <p className="text-sm text-ink-soft">
             <time dateTime={occurredAt} className="font-semibold text-ink tabular-nums">{when}</time> · <bdi>{how}</bdi>
             {identified && <> · {identified}</>} · <Reference>{reference}</Reference>
+            {reversible && reversalOf && <> · <Link to={reversalOf(reference)}>{m.checks_reverse()}<VisuallyHidden> {reference}</VisuallyHidden></Link></>}
           </p>
+          {undoes && <p className="text-sm">{m.checks_undoes()} <Reference>{undoes}</Reference></p>}
+          {undoneBy && <p className="text-sm">{m.checks_undone_by()} <Reference>{undoneBy}</Reference></p>}
           <ul>
             {rows.map((row, at) => <LogRow key={at} {...row} />)}
           </ul>

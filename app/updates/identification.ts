@@ -1,43 +1,24 @@
 import { m } from "~/i18n/messages";
 
-/** How somebody was identified; an identity card can only be shown across a counter. */
-export const identifications = ["callback", "account_details", "documents", "known_voice", "id_card"] as const;
+/** What a change was saved on: what a caller's check stood on, or what was shown across a counter. */
+export const identifications = [
+  "caller_pin", "email_code", "birth_date", "postcode", "document_amount", "id_digits", "override", "documents", "id_card",
+] as const;
 export type Identification = (typeof identifications)[number];
 
-/** The ways in which an agent can have made sure who is calling. */
-export const callerIdentifications = ["callback", "account_details", "documents", "known_voice"] as const;
-export type CallerIdentification = (typeof callerIdentifications)[number];
-
-/** The form name of the choice, on each page that it travels through. */
-export const identifiedByName = "identified_by";
-
-/** "Called back", for a choice and for the history. */
-export function identificationLabel(identification: Identification): string {
-  return labels[identification]();
-}
-
-/** What an agent should have done to choose this. */
-export function identificationHint(identification: CallerIdentification): string {
-  return hints[identification]();
-}
-
-/** What was chosen, null where nothing was. */
-export function readIdentification(form: FormData): CallerIdentification | null {
-  const chosen = form.get(identifiedByName);
-  return callerIdentifications.find((one) => one === chosen) ?? null;
+/** "Caller PIN, birth date", for the history. */
+export function identificationText(by: Identification[]): string {
+  return by.map((one) => labels[one]()).join(", ");
 }
 
 const labels = {
-  callback: m.desk_identified_callback,
-  account_details: m.desk_identified_account_details,
-  documents: m.desk_identified_documents,
-  known_voice: m.desk_identified_known_voice,
-  id_card: m.desk_identified_id_card,
-};
-
-const hints = {
-  callback: m.desk_identified_callback_hint,
-  account_details: m.desk_identified_account_details_hint,
-  documents: m.desk_identified_documents_hint,
-  known_voice: m.desk_identified_known_voice_hint,
+  caller_pin: m.checks_kind_caller_pin,
+  email_code: m.checks_kind_email_code,
+  birth_date: m.checks_kind_birth_date,
+  postcode: m.checks_kind_postcode,
+  document_amount: m.checks_kind_document_amount,
+  id_digits: m.checks_kind_id_digits,
+  override: m.checks_by_override,
+  documents: m.checks_by_documents,
+  id_card: m.checks_by_id_card,
 };

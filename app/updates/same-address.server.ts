@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Address, DetailValue } from "~/contact-details/contact-detail.schema";
+import type { Detail } from "~/contact-details/detail.schema";
 import { detailHeading } from "~/contact-details/labels";
 import type { SameAddress } from "~/customers/detail-page.schema";
 import { formText } from "~/form-text";
@@ -22,6 +23,28 @@ export function alikeOf(change: Change | undefined, others: SameAddress[]): Alik
       value: { ...placeOf(address), ...deliveryOf(addressOf(value)) },
     })),
   };
+}
+
+/** The question again, with what was answered; null where it was not asked. */
+export function alikeAgain(form: FormData): Alike | null {
+  if (!form.has(alikeName)) return null;
+  const changes = readChanges(form, alikeName);
+  return {
+    changes,
+    headings: changes.map(({ kind, label }) => detailHeading(kind, label ?? null)),
+    also: formText(form, alsoName),
+    ticked: changes.flatMap(({ detail }) => (detail && form.has(alsoThis(detail)) ? [detail] : [])),
+  };
+}
+
+/** The details of a record that say the same as an address of which a form changes the place. */
+export function sameAs(change: Change | undefined, details: Detail[]): SameAddress[] {
+  const seen = addressOf(change?.seen);
+  if (!seen) return [];
+  return details.flatMap(({ id, kind, label, version, value }) => {
+    const address = addressOf(value);
+    return id !== change?.detail && address && isDeepStrictEqual(placeOf(address), placeOf(seen)) ? [{ id, kind, label, version, value: address }] : [];
+  });
 }
 
 /** Those of them that somebody wants changed too: none unless they said so. */

@@ -5,5 +5,5 @@ export const alsoName = "also";
 export const alikeName = "alike";
 export const alsoThis = (detail: string) => `also.${detail}`;
 
-/** What would change too, by the name of each. */
-export type Alike = { changes: Change[]; headings: string[] };
+/** What would change too, by the name of each, and what was answered so far. */
+export type Alike = { changes: Change[]; headings: string[]; also?: string; ticked?: string[] };

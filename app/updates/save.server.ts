@@ -1,6 +1,6 @@
 import type { Db } from "~/db/client.server";
 import { Refusal } from "~/db/refusal";
-import type { CallerIdentification } from "./identification";
+import type { Presence } from "./presence";
 import { type Change, savedSchema } from "./update.schema";
 
 /** Saves what a customer changed online; `requestId` makes a second press return the first result. */
@@ -8,9 +8,12 @@ export function saveDetails(db: Db, customer: string, changes: Change[], request
   return db.call("save_details", { customer, changes: wire(changes), request: requestId }, savedSchema);
 }
 
-/** Saves what an agent corrects on a call; `identifiedBy` says how the caller was identified. */
-export function correctOnCall(db: Db, account: string, changes: Change[], identifiedBy: CallerIdentification, requestId: string) {
-  return db.call("correct_on_call", { account, changes: wire(changes), identified_by: identifiedBy, request: requestId }, savedSchema);
+/** Saves what an agent corrects: on a call, which takes a passed check of the caller, or at the counter. */
+export function correctAtDesk(db: Db, account: string, changes: Change[], presence: Presence, requestId: string) {
+  const asked = { account, changes: wire(changes), request: requestId };
+  return presence === "phone"
+    ? db.call("correct_on_call", asked, savedSchema)
+    : db.call("correct_at_counter", { ...asked, identified_by: presence }, savedSchema);
 }
 
 /** "Still right", for details as they were seen; false where one is not as it was, and nothing was confirmed. */

@@ -3,16 +3,25 @@ import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { longMoment, shortMoment } from "~/i18n/times";
 import { type ChangeRow, rowsOfItems } from "./change-rows.server";
-import { identificationLabel } from "./identification";
+import { identificationText } from "./identification";
 import type { Update } from "./update.schema";
 
 /** An update made ready for a list: when, by whom and how in words, and what changed. */
-export type UpdateView = { reference: string; occurredAt: string; when: string; how: string; rows: ChangeRow[] };
+export type UpdateView = {
+  reference: string;
+  occurredAt: string;
+  when: string;
+  how: string;
+  rows: ChangeRow[];
+  /** The references of what it took back, and of what took it back. */
+  undoes: string | null;
+  undoneBy: string | null;
+};
 
 /** `country` is the customer's. */
 export function viewUpdate(update: Update, country: string): UpdateView {
-  const { reference, occurredAt, items } = update;
-  return { reference, occurredAt, when: longMoment(occurredAt, getLocale()), how: how(update), rows: rowsOfItems(items, country) };
+  const { reference, occurredAt, items, undoes = null, undoneBy = null } = update;
+  return { reference, occurredAt, when: longMoment(occurredAt, getLocale()), how: how(update), rows: rowsOfItems(items, country), undoes, undoneBy };
 }
 
 function how({ actor, actorName, channel }: Update): string {
@@ -22,14 +31,15 @@ function how({ actor, actorName, channel }: Update): string {
   return [who, channelPhrase(channel)].filter(Boolean).join(", ");
 }
 
-/** An update as staff see it: the time in short, and how the caller was identified where somebody called. */
-export type StaffUpdateView = UpdateView & { identified: string | null };
+/** An update as staff see it: the time in short, on whose word it was saved, and whether there is anything to take back. */
+export type StaffUpdateView = UpdateView & { identified: string | null; reversible: boolean };
 
 export function viewUpdateForStaff(update: Update, country: string): StaffUpdateView {
-  const { occurredAt, identifiedBy } = update;
+  const { occurredAt, identifiedBy, undoneBy, items } = update;
   return {
     ...viewUpdate(update, country),
     when: shortMoment(occurredAt, getLocale()),
-    identified: identifiedBy && identificationLabel(identifiedBy),
+    identified: identifiedBy && identificationText(identifiedBy),
+    reversible: !undoneBy && items.some(({ op }) => op !== "confirm"),
   };
 }

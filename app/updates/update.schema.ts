@@ -9,9 +9,11 @@ export const updateSchema = z.object({
   channel: z.enum(channels),
   actor: z.enum(["you", "customer", "staff", "link", "import"]),
   actorName: z.string().nullable(),
-  identifiedBy: z.enum(identifications).nullable(),
+  identifiedBy: z.array(z.enum(identifications)).nullable(),
   /** The reference of the update that this one took back. */
   undoes: z.string().nullish(),
+  /** The reference of the one that took this one back. */
+  undoneBy: z.string().nullish(),
   items: z.array(updateItemSchema),
 });
 export type Update = z.infer<typeof updateSchema>;

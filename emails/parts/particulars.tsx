@@ -1,10 +1,10 @@
 import { m } from "~/i18n/messages";
-import { company } from "../../kartei.config";
 import { longDateTime } from "./dates";
 import { Fact } from "./fact";
 import { styles } from "./theme";
 import { Typed } from "./typed";
 import type { UpdateProps } from "./update-props";
+import { howItReachedUs, whoEnteredIt } from "./update-words";
 
 /** Reference, account, when, how and by whom. */
 export function Particulars(props: UpdateProps) {
@@ -20,16 +20,4 @@ export function Particulars(props: UpdateProps) {
       )}
     </>
   );
-}
-
-function howItReachedUs({ actor, channel, locale }: UpdateProps): string {
-  return actor === "you"
-    ? m.mail_receipt_how_you({ channel }, { locale })
-    : m.mail_receipt_how_other({ channel }, { locale });
-}
-
-function whoEnteredIt({ actor, actorName, locale }: UpdateProps): string {
-  if (actor === "link") return m.mail_receipt_by_link({}, { locale });
-  if (actor === "colleague") return actorName ?? m.mail_receipt_by_colleague({}, { locale });
-  return actorName ? `${actorName}, ${company.name}` : company.name;
 }

@@ -1,7 +1,7 @@
 import type { UpdateItem } from "~/contact-details/contact-detail.schema";
 import { formatValue } from "~/contact-details/format-detail";
 import { itemNotes } from "~/contact-details/item-notes";
-import { kindLabel } from "~/contact-details/labels";
+import { detailHeading, kindLabel } from "~/contact-details/labels";
 import { maskValue } from "~/contact-details/mask";
 import { longDate } from "~emails/parts/dates";
 import type { Locale } from "~/i18n/locale";
@@ -15,7 +15,7 @@ export function changesBlock(items: UpdateItem[], locale: Locale): Block {
     type: "changes",
     head: [m.letters_change_what({}, { locale }), m.letters_change_now({}, { locale })],
     rows: items.map((item) => ({
-      label: [kindLabel(item.kind, locale), item.label].filter(Boolean).join(" · "),
+      label: detailHeading(item.kind, item.label, locale),
       ...outcome(item, locale),
     })),
   };

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { reasonOf, StartError } from "../run/main.ts";
+import { addCallerChecks } from "./caller-checks.ts";
 import { chunksInThread } from "./chunk-thread.ts";
 import { seedChunks, type SeedChunk, type SeedPlan } from "./chunks.ts";
 import { copyInto } from "./copy-into.ts";
@@ -38,6 +39,7 @@ export async function loadCustomers(sql: Sql, { count, inBulk, tell = () => unde
     return { added: await copyAll(tx, plan, many, tell), many };
   });
   if (many) await complete(sql, tell);
+  await addCallerChecks(sql);
   return added;
 }
 

@@ -32,7 +32,9 @@ begin
       and u.email_confirmed_at is not null
       -- another provider's word for an address is not a code that was sent there
       and not u.is_sso_user and u.deleted_at is null and (u.banned_until is null or u.banned_until < now())
-      and (s.not_after is null or s.not_after > now()));
+      and (s.not_after is null or s.not_after > now())
+      -- a code that somebody read out to an agent opens nothing
+      and not exists (select from private.caller_code_sessions c where c.session_id = s.id));
 end $$;
 grant execute on function private.current_email() to authenticated;
 
@@ -131,7 +133,7 @@ $$;
 create table private.code_requests (
   id uuid primary key default gen_random_uuid(),
   email text not null check (email = lower(email) and length(email) <= 254),
-  purpose text not null check (purpose in ('sign_in', 'prove_email')),
+  purpose text not null check (purpose in ('sign_in', 'prove_email', 'check_caller')),
   proof_id uuid,
   locale text not null check (locale in ('de', 'en', 'hu')),
   network text not null,

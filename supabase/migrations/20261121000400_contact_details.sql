@@ -80,7 +80,9 @@ create table public.updates (
   actor_staff uuid references public.staff,
   -- whoever held a signed link; its table comes with the outbox
   actor_link uuid,
-  identified_by text check (identified_by in ('callback', 'account_details', 'documents', 'id_card', 'known_voice')),
+  -- on a call what its check stands on, across a counter what was shown
+  identified_by text[] check (identified_by <@ array['caller_pin', 'email_code', 'birth_date', 'postcode', 'document_amount', 'id_digits',
+    'override', 'documents', 'id_card']),
   written_change_id uuid,
   -- the update that this one takes back
   undoes uuid references public.updates,
@@ -92,6 +94,8 @@ create table public.updates (
 alter table public.updates enable row level security;
 -- serves history, newest first
 create index updates_of_customer on public.updates (customer_id, occurred_at desc);
+-- serves what took an update back
+create index updates_undoing on public.updates (undoes) where undoes is not null;
 
 create table public.update_items (
   id bigint generated always as identity,
@@ -263,7 +267,8 @@ begin
     from public.contact_details d where d.id = site), '');
 end $$;
 
--- One update as pages show it: reference, when, channel, who, the reference of what it takes back, and what changed.
+-- One update as pages show it: reference, when, channel, who, the references of what it takes back and of what took it back
+-- in the end, and what changed.
 create function private.update_json(u public.updates, viewer uuid default null) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
@@ -274,6 +279,7 @@ language sql stable set search_path = '' as $$
       (select s.name from public.staff s where s.id = u.actor_staff)),
     'identifiedBy', u.identified_by,
     'undoes', (select b.reference from public.updates b where b.id = u.undoes),
+    'undoneBy', (select b.reference from public.updates b where b.undoes = u.id order by b.occurred_at desc limit 1),
     'items', (select coalesce(jsonb_agg(private.item_json(i) order by i.id), '[]')
       from public.update_items i where i.update_id = u.id));
 $$;

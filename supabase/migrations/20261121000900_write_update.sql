@@ -354,7 +354,7 @@ end $$;
 -- nothing is saved), repeated (this request id was saved before: its first result). Refuses with PT404 and PT422
 -- what no honest form sends.
 create function private.write_update(actor private.actor, channel public.channel, changes private.detail_change[],
-  with_receipt boolean default true, identified_by text default null, written_change uuid default null, undoes uuid default null)
+  with_receipt boolean default true, identified_by text[] default null, written_change uuid default null, undoes uuid default null)
 returns table (customer_id uuid, status text, update_id uuid, reference text, conflicts jsonb)
 -- Every statement in here looks up what it needs by its key, for three changes as for four thousand: there is nothing to
 -- gain from planning it anew for each set, which would take longer than a save itself.
@@ -471,7 +471,7 @@ end $$;
 
 -- The single result of a write as a page gets it: {"status", "reference", "conflicts"}.
 create function private.write_one(actor private.actor, channel public.channel, changes private.detail_change[],
-  with_receipt boolean default true, identified_by text default null, written_change uuid default null) returns jsonb
+  with_receipt boolean default true, identified_by text[] default null, written_change uuid default null) returns jsonb
 language sql set search_path = '' as $$
   select jsonb_build_object('status', status, 'reference', reference, 'conflicts', conflicts)
   from private.write_update(actor, channel, changes, with_receipt, identified_by, written_change) limit 1;

@@ -12,7 +12,6 @@ create table private.activations (
   -- set when the letter is printed; until then no code works
   code_hash text,
   expires_at timestamptz,
-  wrong_tries int not null default 0,
   -- the address that came with the right code and is to prove itself by a code of its own
   pending_email text check (pending_email = lower(pending_email)),
   pending_until timestamptz,
@@ -29,10 +28,6 @@ create index activations_of_customer on private.activations (customer_id, ordere
 create index activations_that_wait on private.activations (pending_email) where pending_email is not null and settled_at is null;
 
 alter table private.outbox add column activation_id uuid references private.activations;
-
--- How many wrong codes lock an activation.
-create function private.activation_tries() returns int
-language sql immutable set search_path = '' as $$ select 5; $$;
 
 -- Activations in progress that wait for `address` to prove itself.
 create function private.activations_of(address text) returns setof private.activations
@@ -119,12 +114,13 @@ grant execute on function public.desk_activation_letter(text) to authenticated;
 
 -- The newest letter with an activation code, as the record shows it: its state and who ordered it; null without one.
 create function private.activation_json(customer uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('orderedAt', a.ordered_at, 'orderedBy', (select s.name from public.staff s where s.id = a.ordered_by),
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select jsonb_build_object('orderedAt', a.ordered_at, 'orderedBy', (select s.name from public.staff s where s.id = a.ordered_by),
     'state', case when a.outcome is not null then a.outcome when a.code_hash is null then 'waiting'
-      when a.expires_at < now() then 'expired' when a.wrong_tries >= private.activation_tries() then 'locked' else 'printed' end)
-  from private.activations a where a.customer_id = customer order by a.ordered_at desc limit 1;
-$$;
+      when a.expires_at < now() then 'expired' when private.locked_until(customer::text) is not null then 'locked' else 'printed' end)
+  from private.activations a where a.customer_id = customer order by a.ordered_at desc limit 1);
+end $$;
 
 -- Lets the code of a letter work, from the moment it is printed and for thirty days; for whoever prints. False where
 -- the letter should not go out any more: it was replaced, or nobody gets mail there now.
@@ -139,9 +135,10 @@ end $$;
 /* ---------------------------------------------------------------- using the code */
 
 -- Compares a code with the letter of an account number. Right, it mails a code to the address that shall sign in, which
--- has to prove itself; nothing is used up yet. Five wrong ones lock the code. An account number without a letter counts
--- in the same way, so that nobody learns which is which. Thirty tries an hour from one network.
--- Returns {"state": "sent", "activation", "request"}, {"state": wrong|locked|over|has_login}, or
+-- has to prove itself; nothing is used up yet. Wrong ones count with the wrong answers that callers gave about this
+-- customer, and as many lock both ways. An account number without a letter counts in the same way for itself, so that nobody
+-- learns which is which. Thirty tries an hour from one network.
+-- Returns {"state": "sent", "activation", "request"}, {"state": wrong|over|has_login}, {"state": "locked", "retryAt"}, or
 -- {"state": "limited", "retryAt"} for too many tries or codes.
 create function public.try_activation(account text, code_hash text, email text, locale text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -149,6 +146,8 @@ declare
   address text := lower(trim(try_activation.email));
   retry timestamptz;
   a private.activations;
+  mine text := 'no letter ' || coalesce(account, '');
+  locked timestamptz;
   asked jsonb;
 begin
   perform private.require_server();
@@ -158,13 +157,13 @@ begin
   perform from public.customers c where c.account_number = account for no key update;
   select o.* into a from private.activations o join public.customers c on c.id = o.customer_id
   where c.account_number = account and c.withdrawn_at is null and o.settled_at is null and o.code_hash is not null for update of o;
-  if a.id is null then return private.count_idle_try(account); end if;
-
-  if a.wrong_tries >= private.activation_tries() then return '{"state": "locked"}'; end if;
-  if a.code_hash is distinct from try_activation.code_hash then
-    update private.activations o set wrong_tries = o.wrong_tries + 1 where o.id = a.id;
-    return jsonb_build_object('state', case when a.wrong_tries + 1 >= private.activation_tries() then 'locked' else 'wrong' end);
+  -- both are asked, whichever counts: whether there is a letter must not show by a lock
+  locked := greatest(private.locked_until(mine), private.locked_until((select c.id::text from public.customers c where c.account_number = account)));
+  if locked is null and a.code_hash is distinct from try_activation.code_hash then
+    locked := private.count_wrong_answer(coalesce(a.customer_id::text, mine));
+    if locked is null then return '{"state": "wrong"}'; end if;
   end if;
+  if locked is not null then return jsonb_build_object('state', 'locked', 'retryAt', locked); end if;
   if a.expires_at < now() or not private.still_lives_there(a) then return '{"state": "over"}'; end if;
   if private.has_login(a.customer_id) then return '{"state": "has_login"}'; end if;
   asked := private.queue_code(address, 'sign_in', null, try_activation.locale);
@@ -173,16 +172,6 @@ begin
   return jsonb_build_object('state', 'sent', 'activation', a.id, 'request', asked->'request');
 end $$;
 grant execute on function public.try_activation(text, text, text, text) to anon, authenticated;
-
--- One more try at an account number that no letter went to: wrong, and from the fifth on as locked as a real one.
-create function private.count_idle_try(account text) returns jsonb
-language plpgsql set search_path = '' as $$
-begin
-  if private.count_try('activation without a letter', account, private.activation_tries() - 1, interval '30 days') is null then
-    return '{"state": "wrong"}';
-  end if;
-  return '{"state": "locked"}';
-end $$;
 
 -- Uses the code up: makes the caller, whose session proves the address that came with it, the owner. The billing
 -- address gets word by post, since nobody else could know. Pressing twice changes nothing more.

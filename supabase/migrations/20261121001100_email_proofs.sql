@@ -12,7 +12,7 @@ create table private.email_proofs (
   actor_login uuid references public.logins,
   actor_staff uuid references public.staff,
   channel public.channel not null,
-  identified_by text,
+  identified_by text[],
   moves_login uuid references public.logins,
   written_change_id uuid,
   request_id uuid not null,
@@ -60,7 +60,7 @@ end $$;
 -- Opens a proof for each email change and mails its code; a new proposal for the same detail replaces the old one.
 -- When the person who acts signs in with the very address they replace, their login will move along.
 -- Returns the proofs' ids. Refuses values of the wrong shape, foreign details, and more than ten proposals an hour.
-create function private.propose_emails(actor private.actor, channel public.channel, identified_by text,
+create function private.propose_emails(actor private.actor, channel public.channel, identified_by text[],
   changes private.detail_change[], written_change uuid default null) returns jsonb
 language plpgsql set search_path = '' as $$
 declare

@@ -30,7 +30,8 @@ begin
 end $$;
 
 -- Takes an update back as one of its own, whole or not at all. Returns its reference; null where it cannot be taken back.
-create function private.undo_update(u public.updates, actor private.actor, channel public.channel, request uuid) returns text
+create function private.undo_update(u public.updates, actor private.actor, channel public.channel, request uuid,
+  identified_by text[] default null) returns text
 language plpgsql set search_path = '' as $$
 declare
   saved record;
@@ -39,7 +40,8 @@ begin
   if not private.may_be_undone(u) then return null; end if;
   begin
     select * into saved from private.write_update(actor, channel, array(select private.reverse(i, u.customer_id, request)
-      from public.update_items i where i.update_id = u.id and i.op <> 'confirm' order by i.id), undoes => u.id);
+      from public.update_items i where i.update_id = u.id and i.op <> 'confirm' order by i.id),
+      identified_by => undo_update.identified_by, undoes => u.id);
   -- something else stands in the way: what was added as a site has numbers of its own by now, the details would be too many
   exception when sqlstate 'PT404' or sqlstate 'PT422' then return null;
   end;

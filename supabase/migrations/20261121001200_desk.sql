@@ -160,6 +160,7 @@ begin
     'details', private.details_json(c.id),
     'updates', private.history_json(c.id, null, null, 20),
     'pendingEmails', private.pending_emails(c.id),
+    'callerCheck', private.record_caller_check(c.id, reader),
     'logins', (select coalesce(jsonb_agg(jsonb_build_object('email', l.email, 'name', l.name, 'role', l.role,
         'frozen', l.frozen_at is not null) order by l.role desc, l.email), '[]')
       from public.logins l where l.customer_id = c.id and l.ended_at is null),
@@ -191,30 +192,110 @@ begin
 end $$;
 grant execute on function public.desk_recent() to authenticated;
 
--- Corrects details while the customer is on the phone. `identified_by` says how the caller was identified.
+-- Corrects details while the customer is on the phone, on the word of the agent's own passed check.
 -- Returns what save_details returns.
-create function public.correct_on_call(account text, changes jsonb, identified_by text, request uuid) returns jsonb
+create function public.correct_on_call(account text, changes jsonb, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
-  customer uuid := (select id from public.customers where account_number = account and withdrawn_at is null and erased_at is null);
-  actor private.actor := (null, agent.id, null);
-  asked private.detail_change[];
-  plain private.detail_change[];
-  result jsonb := '{"status": "unchanged"}';
+  c public.customers := private.customer_to_check(account);
 begin
-  if customer is null then perform private.refuse('PT404', 'not_found'); end if;
-  if identified_by is null or identified_by not in ('callback', 'account_details', 'documents', 'known_voice') then
+  return private.correct_for(c, agent, 'phone', private.require_check(c.id, agent.id), changes, request);
+end $$;
+grant execute on function public.correct_on_call(text, jsonb, uuid) to authenticated;
+
+-- Corrects details across a counter; `identified_by` says what was shown there: id_card or documents.
+create function public.correct_at_counter(account text, changes jsonb, identified_by text, request uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  c public.customers := private.customer_to_check(account);
+begin
+  if identified_by is null or identified_by not in ('documents', 'id_card') then
     perform private.refuse('PT422', 'caller_not_identified');
   end if;
-  asked := private.read_changes(customer, request, changes);
-  perform from public.customers c where c.id = customer for no key update;
-  result := coalesce(private.proofs_limit(asked), result);
-  if result->>'status' = 'limited' then return result; end if;
-  plain := array(select c from unnest(asked) c where not private.needs_proof(c));
-  if plain <> '{}' then result := private.write_one(actor, 'phone', plain, true, identified_by); end if;
-  if result->>'status' = 'conflict' then return result; end if;
-  return result || jsonb_build_object('proofs', private.propose_emails(actor, 'phone', identified_by,
-    array(select c from unnest(asked) c where private.needs_proof(c))));
+  return private.correct_for(c, agent, 'in_person', array[identified_by], changes, request);
 end $$;
-grant execute on function public.correct_on_call(text, jsonb, text, uuid) to authenticated;
+grant execute on function public.correct_at_counter(text, jsonb, text, uuid) to authenticated;
+
+-- What both doors do, under the customer's lock.
+create function private.correct_for(c public.customers, agent public.staff, channel public.channel, identified_by text[],
+  changes jsonb, request uuid) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  actor private.actor := (null, agent.id, null);
+  asked private.detail_change[] := private.read_changes(c.id, request, changes);
+  plain private.detail_change[] := array(select a from unnest(asked) a where not private.needs_proof(a));
+  result jsonb := coalesce(private.proofs_limit(asked), '{"status": "unchanged"}');
+begin
+  if result->>'status' = 'limited' then return result; end if;
+  if plain <> '{}' then result := private.write_one(actor, channel, plain, true, identified_by); end if;
+  if result->>'status' = 'conflict' then return result; end if;
+  return result || jsonb_build_object('proofs', private.propose_emails(actor, channel, identified_by,
+    array(select a from unnest(asked) a where private.needs_proof(a))));
+end $$;
+
+/* ---------------------------------------------------------------- taking an update back */
+
+-- Whether an update can be taken back, and if not, why: {"state": possible|undone|email|changed|nothing}, with the headings
+-- ("changed": [{"kind", "label"}]) of what was saved since.
+create function private.reversal_json(u public.updates) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  since jsonb := (select jsonb_agg(distinct jsonb_build_object('kind', i.kind, 'label', d.label))
+    from public.update_items i join public.contact_details d on d.id = i.detail_id
+    where i.update_id = u.id and i.op <> 'confirm' and d.version <> i.version);
+begin
+  return case
+    when not exists (select from public.update_items i where i.update_id = u.id and i.op <> 'confirm') then '{"state": "nothing"}'
+    when exists (select from public.updates b where b.undoes = u.id) and since is not null then '{"state": "undone"}'
+    when exists (select from public.update_items i where i.update_id = u.id and i.kind = 'email' and i.op = 'change') then '{"state": "email"}'
+    when since is not null then jsonb_build_object('state', 'changed', 'changed', since)
+    else '{"state": "possible"}'
+  end::jsonb;
+end $$;
+
+-- The page that asks before an update is taken back; the look is logged.
+create function public.desk_reversal(account text, reference text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  c public.customers;
+  u public.updates;
+begin
+  select * into c from public.customers o where o.account_number = account and o.withdrawn_at is null and o.erased_at is null;
+  select * into u from public.updates o where o.customer_id = c.id and o.reference = desk_reversal.reference;
+  if u.id is null then perform private.refuse('PT404', 'not_found'); end if;
+  insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
+  return private.check_page(c, reader) || jsonb_build_object('country', c.country, 'update', private.update_json(u),
+    'byStaff', u.actor_staff is not null, 'reversal', private.reversal_json(u));
+end $$;
+grant execute on function public.desk_reversal(text, text) to authenticated;
+
+-- Takes an update back as one of its own, on somebody's word: `word_of` is "phone" (a passed check of this agent), "id_card" or
+-- "documents" (across a counter); or "us", where the desk itself had made the mistake, which keeps the channel.
+-- Returns {"status": "saved", "reference"}, or {"status": "impossible"} where something was saved since.
+create function public.reverse_update(account text, reference text, word_of text, request uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  c public.customers := private.customer_to_check(account);
+  u public.updates;
+  word text[];
+  earlier text;
+begin
+  select * into u from public.updates o where o.customer_id = c.id and o.reference = reverse_update.reference;
+  if u.id is null then perform private.refuse('PT404', 'not_found'); end if;
+  if request is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
+  if word_of is null or word_of not in ('phone', 'id_card', 'documents', 'us') or word_of = 'us' and u.actor_staff is null then
+    perform private.refuse('PT422', 'caller_not_identified');
+  end if;
+  -- sent twice, it was taken back by the first
+  select o.reference into earlier from public.updates o where o.customer_id = c.id and o.request_id = request and o.undoes = u.id and o.actor_staff = agent.id;
+  if earlier is not null then return jsonb_build_object('status', 'saved', 'reference', earlier); end if;
+  word := case word_of when 'phone' then private.require_check(c.id, agent.id) when 'us' then null else array[word_of] end;
+  earlier := private.undo_update(u, (null, agent.id, null)::private.actor,
+    case word_of when 'phone' then 'phone' when 'us' then u.channel else 'in_person' end::public.channel, request, word);
+  return case when earlier is null then '{"status": "impossible"}' else jsonb_build_object('status', 'saved', 'reference', earlier) end;
+end $$;
+grant execute on function public.reverse_update(text, text, text, uuid) to authenticated;

@@ -180,7 +180,7 @@ begin
       'documents', (select coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'kind', d.kind, 'issuedOn', d.issued_on, 'amount', d.amount,
           'currency', d.currency, 'address', d.address_as_issued) order by d.issued_on, d.number), '[]')
         from public.documents d where d.customer_id = c.id))
-      || private.held_access(c.id) || private.held_matters(c.id) || private.held_traces(c.id)
+      || private.held_access(c.id) || private.held_matters(c.id) || private.held_traces(c.id) || private.held_caller_checks(c.id)
     from public.customers c where c.id = customer);
 end $$;
 grant execute on function public.take_data(uuid, text) to authenticated;
@@ -287,6 +287,7 @@ begin
   perform private.remove_all_details(customer, worker);
   perform private.empty_history(customer);
   perform private.empty_matters(customer, worker);
+  perform private.empty_caller_checks(customer);
   perform private.end_access(customer, addresses);
   update private.erasures e set counts = counted where e.id = erasure;
 end $$;
@@ -301,6 +302,7 @@ begin
     addresses = case when l.addresses is not null then array['', ''] end
   where l.customer_id = customer;
   delete from private.code_requests r using private.email_proofs p where p.id = r.proof_id and p.customer_id = customer;
+  delete from private.code_requests r using private.caller_checks k where k.id = r.caller_check_id and k.customer_id = customer;
   -- the address gives way to the row's own id: it is unique for each request
   update private.email_proofs p set email = p.id::text, label = null, settled_at = coalesce(p.settled_at, now()),
     result = p.result - 'conflicts'
@@ -399,6 +401,8 @@ language sql stable set search_path = '' as $$
   select array(select l.email from public.logins l where l.customer_id = customer
     union select lower(p.email) from private.email_proofs p where p.customer_id = customer
     union select i.email from private.invitations i where i.customer_id = customer
+    union select lower(v.value #>> '{}') from public.contact_details d join public.contact_detail_values v on v.detail_id = d.id
+      where d.customer_id = customer and d.kind = 'email' and jsonb_typeof(v.value) = 'string'
     union select a.pending_email from private.activations a where a.customer_id = customer and a.pending_email is not null);
 $$;
 

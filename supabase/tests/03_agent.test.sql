@@ -1,10 +1,12 @@
 -- Jana finds customers through the desk's doors; the tables show her nothing, and each look is logged.
 begin;
 set local search_path = tap, public, extensions;
-select plan(14);
+select plan(18);
 
 select set_config('my.customer', tests.customer('90000001')::text, true);
 select set_config('my.change', tests.change(current_setting('my.customer')::uuid, 'phone', '"+4930111111"')::text, true);
+update public.customers set birth_date = '1961-05-03' where account_number = '90000001';
+update private.caller_check_policy set points_needed = 2;
 select public.staff_add('Jana@kartei.example.com', 'agent', 'Jana');
 select tests.sign_in('jana@kartei.example.com');
 
@@ -17,9 +19,14 @@ select results_eq('select name from public.staff', array['Jana'], 'of the staff 
 
 select is(public.desk_search('90000001')->'hits'->0->>'accountNumber', '90000001', 'She finds a customer');
 select is(public.desk_record('90000001')->'customer'->>'accountNumber', '90000001', 'opens the record');
-select throws_ok($$ select public.correct_on_call('90000001', current_setting('my.change')::jsonb, null, gen_random_uuid()) $$,
-  'PT422', 'caller_not_identified', 'changes nothing before the caller is identified');
-select is(public.correct_on_call('90000001', current_setting('my.change')::jsonb, 'callback', gen_random_uuid())->>'status', 'saved', 'and corrects it then');
+select throws_ok($$ select public.correct_on_call('90000001', current_setting('my.change')::jsonb, gen_random_uuid()) $$,
+  'PT422', 'caller_not_checked', 'changes nothing before the caller is checked');
+select is(public.answer_caller_check('90000001', 'postcode', '10243')->>'outcome', 'wrong', 'hears that an answer is wrong');
+select is(public.answer_caller_check('90000001', 'postcode', '10 245')->>'outcome', 'right', 'that another is right');
+select is(public.answer_caller_check('90000001', 'birth_date', '1961-05-03')->'check'->>'state', 'passed', 'that it is enough');
+select is(public.correct_on_call('90000001', current_setting('my.change')::jsonb, gen_random_uuid())->>'status', 'saved', 'and corrects it then');
+select throws_ok($$ select public.correct_at_counter('90000001', current_setting('my.change')::jsonb, null, gen_random_uuid()) $$,
+  'PT422', 'caller_not_identified', 'At the counter something must be shown');
 select throws_ok($$ select public.outreach_queue() $$, 'PT403', 'not_allowed', 'Outreach is not her work');
 select throws_ok($$ select public.decide_on_mail(gen_random_uuid(), true) $$, 'PT403', 'not_allowed', 'nor are the outbox''s doubts');
 

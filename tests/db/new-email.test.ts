@@ -52,7 +52,7 @@ describe.concurrent("a new email address", () => {
 
     expect(await values(owner, customer, "email")).toEqual([address]);
     expect(await sql`select channel::text, actor_staff is not null as by_staff, identified_by from public.updates where reference = ${accepted.reference}`)
-      .toEqual([{ channel: "phone", by_staff: true, identified_by: "callback" }]);
+      .toEqual([{ channel: "phone", by_staff: true, identified_by: ["postcode", "document_amount"] }]);
     expect(await liveLogins(customer)).toEqual([owner.email]);
   });
 

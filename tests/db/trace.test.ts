@@ -8,7 +8,7 @@ const anna = actor("anna");
 const eszter = actor("eszter");
 const jana = actor("jana");
 
-interface History { updates: { reference: string; channel: string; actor: string; actorName: string; identifiedBy: string | null; occurredAt: string; items: object[] }[] }
+interface History { updates: { reference: string; channel: string; actor: string; actorName: string; identifiedBy: string[] | null; occurredAt: string; items: object[] }[] }
 const history = async (customer: { id: string }, who = anna) => (await who.call<History>("account_history", { customer: customer.id })).updates;
 
 describe("an update tells", () => {
@@ -33,10 +33,10 @@ describe("an update tells", () => {
 
   test("on whose word an agent made it", async () => {
     const customer = await newCustomer({ owners: [anna.email] });
-    await correctOnCall(jana, customer, [change(customer.detail.phone, "+4930111111")], "account_details");
+    await correctOnCall(jana, customer, [change(customer.detail.phone, "+4930111111")]);
 
     const [latest] = await history(customer);
-    expect(latest).toMatchObject({ channel: "phone", actor: "staff", actorName: "Jana Krüger", identifiedBy: "account_details" });
+    expect(latest).toMatchObject({ channel: "phone", actor: "staff", actorName: "Jana Krüger", identifiedBy: ["postcode", "document_amount"] });
   });
 
   test("what was removed, and what was only confirmed", async () => {
@@ -71,9 +71,9 @@ test("history is leafed through, newest first and nothing twice", async () => {
 });
 
 describe("an agent", () => {
-  test.each([null, "", "guessed"])("cannot save on a call when identified by %j", async (identifiedBy) => {
+  test.each([null, "", "guessed", "caller_pin"])("cannot save at the counter when %j was shown", async (identifiedBy) => {
     const customer = await newCustomer({ owners: [anna.email] });
-    const attempt = jana.call("correct_on_call", {
+    const attempt = jana.call("correct_at_counter", {
       account: customer.accountNumber, changes: [change(customer.detail.phone, "+4930111111")], identified_by: identifiedBy, request: crypto.randomUUID(),
     });
 

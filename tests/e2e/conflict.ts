@@ -41,7 +41,7 @@ test.describe("two people change the same detail at once", () => {
     const [owner, agent] = [await signedIn(sepp), await signedIn(staff.jana)];
     await openEdit(owner);
     await agent.goto(`/desk/customers/${sepp.accountNumber}/edit`);
-    await agent.getByRole("radio", { name: /^Rückruf/ }).check();
+    await agent.getByRole("radio", { name: /^Am Schalter, Ausweis/ }).check();
     await correctPhone(agent, "Telefon · Mobil", "+43 676 5558701");
     await correctPhone(owner, "Telefon · Mobil", "+43 676 5558702");
     await saveForReference(owner);

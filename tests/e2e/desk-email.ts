@@ -1,4 +1,5 @@
 import { customers, staff } from "../support/browser-actors.ts";
+import { passedCheck, tickAll } from "../support/browser-caller-check.ts";
 import { wrongCode } from "../support/browser-sign-in.ts";
 import { inbox } from "../support/browser-inbox.ts";
 import { expect, test } from "../support/browser.ts";
@@ -7,10 +8,12 @@ test("an agent takes a new address on a call, with the code that the caller read
   const { joerg } = customers;
   const fresh = "joerg.neu@post.example.com";
   const page = await signedIn(staff.jana);
+  await passedCheck(staff.jana, joerg);
   await page.goto(`/desk/customers/${joerg.accountNumber}/edit`);
-  await page.getByRole("radio", { name: /^Beleg genannt/ }).check();
+  await page.getByRole("radio", { name: /^Am Telefon/ }).check();
   await page.getByRole("group", { name: "E-Mail" }).first().getByRole("textbox").fill(fresh);
   await page.getByRole("button", { name: "Weiter zur Prüfung" }).click();
+  await tickAll(page);
   const code = await inbox.code(fresh, () => page.getByRole("button", { name: "Speichern" }).click());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welcher Code steht in der E-Mail?");
   await page.getByLabel("Code aus acht Ziffern").fill(wrongCode(code));

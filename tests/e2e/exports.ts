@@ -210,12 +210,12 @@ async function beginDownload(page: Page): Promise<IncomingMessage> {
   return answer;
 }
 
-/** Corrects a customer's name and billing address on the phone to texts that a spreadsheet would run. */
+/** Corrects a customer's name and billing address at the counter to texts that a spreadsheet would run. */
 async function makeStrange(product: Product, account: string): Promise<void> {
   const { details } = await callAs<{ details: { id: string; kind: string; version: number }[] }>(product, staff.jana, "desk_record", { account });
   const values: Record<string, unknown> = { name: strange.name, billing_address: strange.address };
   const changes = details.filter(({ kind }) => values[kind]).map(({ id, kind, version }) => ({ op: "change", detail: id, version, value: values[kind] }));
-  await callAs(product, staff.jana, "correct_on_call", { account, changes, identified_by: "callback", request: crypto.randomUUID() });
+  await callAs(product, staff.jana, "correct_at_counter", { account, changes, identified_by: "id_card", request: crypto.randomUUID() });
 }
 
 async function callAs<T>(product: Product, who: Actor, name: string, args: object): Promise<T> {

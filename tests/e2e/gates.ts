@@ -6,7 +6,7 @@ test("a form posted from another site is refused", async ({ page, signedIn }) =>
   await victim.goto("/account");
   const account = new URL(victim.url()).pathname;
   const detail = `${account}/details/00000000-0000-4000-8000-000000000000`;
-  const own = [`${account}/edit`, `${account}/updates`, `${account}/confirmations`, `${account}/sites`, `${account}/details/new/phone`];
+  const own = [`${account}/edit`, `${account}/updates`, `${account}/confirmations`, `${account}/confirmations/everything`, `${account}/sites`, `${account}/details/new/phone`];
   const ofDetail = [detail, `${detail}/primary`, `${detail}/removal`, `${detail}/move`, `${detail}/move/cancellation`];
   for (const path of ["/sign-in", "/sign-out", "/language", ...own, ...ofDetail]) {
     for (const origin of ["https://evil.example", "null"]) {

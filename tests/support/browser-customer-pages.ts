@@ -46,6 +46,7 @@ export async function customerPages(page: Page, secondAddress: string): Promise<
     at("proof", proof),
     { name: "proof, refused", open: (page) => openAndSend(page, proof) },
     at("proof done", done),
+    at("caller PIN, at rest", `${account}/caller-pin`),
     at("freeze", freeze),
     at("undo", undo),
     at("stop", stop),

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Actor, customers, staff } from "./browser-actors.ts";
+import { passedCheck } from "./browser-caller-check.ts";
 import { at, type VisitedPage } from "./browser-visits.ts";
 import { checkedImport, openMappingRefused, receivedImport } from "./browser-imports.ts";
 import { keyFirst, keySecond, openSheet } from "./browser-paper.ts";
@@ -14,6 +15,9 @@ export const deskPages: VisitedPage[] = [
   at("record", record),
   at("the largest record", `/desk/customers/${customers.nordlicht.accountNumber}`),
   at("form", `${record}/edit`),
+  at("caller check", `${record}/caller-check`),
+  { name: "caller check, an answer that cannot be one", open: (page) => openWrongAnswer(page, `${record}/caller-check`) },
+  { name: "reversal", open: openReversal },
   { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
@@ -60,7 +64,16 @@ export async function adminPages(signedIn: (person: Actor) => Promise<Page>): Pr
     { name: "deactivation", open: async (page) => { await openMember(page); await page.goto(`${page.url()}/deactivation`); } },
     at("departments", "/desk/admin/staff/departments"),
     { name: "departments, refused", open: (page) => openAndSend(page, "/desk/admin/staff/departments") },
+    at("caller policy", "/desk/admin/caller-check"),
+    { name: "caller policy, refused", open: openPolicyRefused },
   ];
+}
+
+async function openPolicyRefused(page: Page): Promise<void> {
+  await page.goto("/desk/admin/caller-check");
+  await page.locator("input[name=lockMinutes]").fill("ewig");
+  await page.locator("main form button").last().click();
+  await page.getByRole("alert").waitFor();
 }
 
 async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ toCheck: string; toSettle: string }> {
@@ -90,6 +103,19 @@ async function search(page: Page, typed: string): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.locator("input[type=search]").press("Enter")]);
 }
 
+async function openWrongAnswer(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("input[data-kind=postcode]").fill("?");
+  await page.locator("input[data-kind=postcode]").press("Enter");
+  await page.getByRole("status").getByText(/\S/).first().waitFor();
+}
+
+async function openReversal(page: Page): Promise<void> {
+  await page.goto(record);
+  await page.locator('a[href$="/reversal"]').first().click();
+  await page.waitForURL(/\/reversal$/);
+}
+
 async function openAndSend(page: Page, path: string, phone?: string): Promise<void> {
   await page.goto(path);
   if (phone) await page.locator("input[type=tel]").first().fill(phone);
@@ -97,7 +123,9 @@ async function openAndSend(page: Page, path: string, phone?: string): Promise<vo
   await page.getByRole("alert").waitFor();
 }
 
+/** What is read back, on the word of a caller who was checked. */
 async function openCheck(page: Page, path: string): Promise<void> {
+  await passedCheck(staff.miriam, customers.anna);
   await page.goto(path);
   await page.locator("input[type=tel]").first().fill("+49 30 23125999");
   await page.locator("input[type=radio]").first().check();

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
-/** How many tests passed and failed. */
+/** How many tests passed and failed; `shaky` is how many of those that passed did so only when tried again. */
 export interface Counts {
   passed: number;
   failed: number;
+  shaky?: number;
 }
 
 const vitestSchema = z.object({
@@ -26,10 +27,10 @@ export async function countVitest(file: string): Promise<Counts> {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-/** Reads Playwright's JSON report. Errors outside of any test count as failures, and so do flaky tests. */
+/** Reads Playwright's JSON report. Errors outside of any test count as failures. */
 export async function countPlaywright(file: string): Promise<Counts> {
   const { stats, errors } = playwrightSchema.parse(await readJson(file));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, shaky: stats.flaky };
 }
 
 async function readJson(file: string): Promise<unknown> {

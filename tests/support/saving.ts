@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DetailKind } from "~/contact-details/contact-detail.schema";
-import type { Person } from "./backend.ts";
+import { type Person, sql } from "./backend.ts";
+import { passCheck } from "./caller-checks.ts";
 import type { TestCustomer } from "./customers.ts";
 
 /** A detail as somebody saw it. */
@@ -32,7 +33,8 @@ export function confirm(person: Person, customer: TestCustomer, details: Seen[],
   return person.call("confirm_details", { customer: customer.id, details, request });
 }
 
-/** An agent's save on the phone. */
-export function correctOnCall(agent: Person, customer: TestCustomer, changes: object[], identifiedBy = "callback", request: string = randomUUID()): Promise<Outcome> {
-  return agent.call("correct_on_call", { account: customer.accountNumber, changes, identified_by: identifiedBy, request });
+/** An agent's save on the phone, after a passed check of the caller. */
+export async function correctOnCall(agent: Person, customer: TestCustomer, changes: object[], request: string = randomUUID()): Promise<Outcome> {
+  await passCheck(sql, agent.email, customer.accountNumber);
+  return agent.call("correct_on_call", { account: customer.accountNumber, changes, request });
 }

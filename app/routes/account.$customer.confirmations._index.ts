@@ -1,24 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireSession } from "~/access/guard.server";
-import { formText } from "~/form-text";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { readRequestId } from "~/updates/request-id.server";
-import { confirmAsSeen, confirmEverything } from "~/updates/save.server";
+import { confirmAsSeen } from "~/updates/save.server";
 
 const seenSchema = z.array(z.string().transform((text): unknown => text.split(" ")).pipe(z.tuple([z.uuid(), z.coerce.number().int()]))).min(1);
 
-/** "Still right": confirms details as they were seen, or all of them. Where one changed meanwhile, it leads back to look again. */
+/** "Still right": confirms details as they were seen. Where one changed meanwhile, it leads back to look again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const customer = parameter(params, "customer");
   const form = await request.formData();
   const overview = paths.account(customer);
-  if (form.has("everything")) {
-    const { status } = await confirmEverything(db, customer, formText(form, "everything"), readRequestId(form));
-    return redirect(status === "conflict" ? `${overview}?changed` : `${overview}?confirmed`);
-  }
   const { data: seen } = seenSchema.safeParse(form.getAll("detail"));
   if (!seen) throw new Response(null, { status: 400 });
   const confirmed = await confirmAsSeen(db, customer, seen.map(([detail, version]) => ({ detail, version })), readRequestId(form));

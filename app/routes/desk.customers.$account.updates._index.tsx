@@ -3,9 +3,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
+import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
+import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
 import { headOf, readRecord } from "~/desk/record.server";
+import { useShortcut } from "~/desk/use-shortcut";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -18,11 +22,14 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { PageTitle } from "~/ui/page-title";
 import { ConflictForm } from "~/updates/conflict-form";
 import { choose, versionsSeen, viewConflict } from "~/updates/conflict.server";
+import { CorrectionCheck } from "~/updates/correction-check";
+import { correctionCheckAgain, isReadBack } from "~/updates/correction-check.server";
 import { readChanges } from "~/updates/edit-form.server";
-import { readIdentification } from "~/updates/identification";
-import { IdentifiedBy } from "~/updates/identification-choice";
+import { readPresence } from "~/updates/presence";
+import { PresenceNote } from "~/updates/presence-choice";
 import { readRequestId } from "~/updates/request-id.server";
-import { correctOnCall } from "~/updates/save.server";
+import { chosenAlike } from "~/updates/same-address.server";
+import { correctAtDesk } from "~/updates/save.server";
 import type { Saved } from "~/updates/update.schema";
 import { company } from "../../kartei.config";
 
@@ -30,33 +37,45 @@ export const handle = { hydrate: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_correct()) }];
 
+export const shouldRevalidate = keepWhileChecking;
+
 /** Whose record it is, below a save that did not go through; there is nothing else to see here. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const account = parameter(params, "account");
   if (!answersPost(request)) throw redirect(paths.record(account));
-  return headOf(await readRecord(db, account));
+  const record = await readRecord(db, account);
+  return { ...headOf(record), caller: viewCheck(record.callerCheck) };
 }
 
-/** Saves a checked form, or asks which value shall stand where somebody else was quicker. */
+/** Saves what was read back, or asks which value shall stand where somebody else was quicker. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const account = parameter(params, "account");
   const form = await request.formData();
-  const changes = choose(readChanges(form), form);
-  const identifiedBy = readIdentification(form);
-  if (!identifiedBy) throw new Response(null, { status: 400 });
+  const asked = readChanges(form);
+  const presence = readPresence(form);
+  if (!presence) throw new Response(null, { status: 400 });
+  const again = async () => {
+    const { details, customer } = await readRecord(db, account);
+    return correctionCheckAgain(form, { changes: asked, presence }, { details, customer }, readRequestId(form));
+  };
+  // what was read back before stands, where only one of two values was chosen since
+  if (presence === "phone" && !form.has("versions") && !isReadBack(form, asked)) return data({ check: await again(), message: undefined }, { status: 422 });
+  const changes = choose([...asked, ...chosenAlike(form)], form);
   if (changes.length === 0) return redirect(paths.record(account));
   try {
-    const saved = await correctOnCall(db, account, changes, identifiedBy, readRequestId(form));
+    const saved = await correctAtDesk(db, account, changes, presence, readRequestId(form));
     if (saved.status === "limited") {
       return data({ message: m.desk_proof_too_many({ time: timeOfDay(saved.retryAt, getLocale()) }), retryAt: saved.retryAt }, { status: 429 });
     }
     if (saved.status !== "conflict") return redirect(wayOn(account, saved));
     const conflicts = saved.conflicts.map((conflict) => viewConflict(conflict, company.defaultCountry));
-    return data({ conflicts, versions: versionsSeen(saved.conflicts), changes, identifiedBy, requestId: randomUUID() }, { status: 409 });
+    return data({ conflicts, versions: versionsSeen(saved.conflicts), changes, presence, requestId: randomUUID() }, { status: 409 });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    // the check ran out while it was read back: nothing typed is lost
+    if (error.code === "caller_not_checked") return data({ check: await again(), message: errorText(error.messageKey) }, { status: 422 });
     return data({ message: errorText(error.messageKey) }, { status: error.status });
   }
 }
@@ -68,10 +87,22 @@ function wayOn(account: string, { reference, proofs: [proof] }: Extract<Saved, {
 }
 
 export default function Corrections() {
-  const { me, account, caption } = useLoaderData<typeof loader>();
+  const { me, account, caption, caller } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  useShortcut("i", openCallerCheck);
   if (!answer) return null;
   const back = paths.record(account);
+  if ("check" in answer) {
+    const { message } = answer;
+    return (
+      <DeskFrame me={me}>
+        {message && <ErrorSummary errors={[{ message }]} />}
+        <CorrectionCheck {...answer.check} caption={caption} saveAction={paths.corrections(account)} editAction={paths.correct(account)}>
+          {message && <CallerCheckPanel account={account} check={caller} open />}
+        </CorrectionCheck>
+      </DeskFrame>
+    );
+  }
   if ("message" in answer) {
     return (
       <DeskFrame me={me}>
@@ -80,12 +111,12 @@ export default function Corrections() {
       </DeskFrame>
     );
   }
-  const { identifiedBy, ...conflict } = answer;
+  const { presence, ...conflict } = answer;
   return (
     <DeskFrame me={me}>
       <PageTitle caption={caption} intro={m.account_conflict_intro()}>{m.account_conflict_title()}</PageTitle>
       <ConflictForm {...conflict} action={paths.corrections(account)} back={back}>
-        <IdentifiedBy chosen={identifiedBy} />
+        <PresenceNote chosen={presence} />
       </ConflictForm>
     </DeskFrame>
   );

@@ -1,0 +1,5 @@
+import type { CheckKind } from "./caller-check.schema";
+
+/** The form names of whether a kind is asked, and of what it counts. */
+export const askedName = (kind: CheckKind) => `asked.${kind}`;
+export const pointsName = (kind: CheckKind) => `points.${kind}`;

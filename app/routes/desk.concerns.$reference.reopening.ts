@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireSession } from "~/access/guard.server";
+import { reopenConcern } from "~/concerns/desk-concerns.server";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+
+/** Opens a closed concern again. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = await requireSession(request);
+  const reference = parameter(params, "reference");
+  await reopenConcern(db, reference);
+  return redirect(paths.deskConcern(reference));
+}
+
+/** Reached by reloading: there is nothing to see here. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(paths.deskConcern(parameter(params, "reference")));
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { requireSession } from "~/access/guard.server";
+import { answersPost } from "~/answers-post.server";
+import { sendCallerCode } from "~/caller-checks/caller-checks.server";
+import { attempt, codeAct } from "~/caller-checks/check-acts.server";
+import { CheckPage } from "~/caller-checks/check-page";
+import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
+import { DeskFrame } from "~/desk/desk-frame";
+import { formText } from "~/form-text";
+import { m } from "~/i18n/messages";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+import { documentTitle } from "~/ui/document-title";
+
+export const handle = { hydrate: true };
+
+export const meta: MetaFunction = () => [{ title: documentTitle(m.checks_title()) }];
+
+export const shouldRevalidate = keepWhileChecking;
+
+/** Reached by reloading: the check has a page of its own. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireSession(request);
+  return answersPost(request) ? null : redirect(paths.callerCheck(parameter(params, "account")));
+}
+
+/** Mails a code to an address on file, for the caller to read out. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = await requireSession(request);
+  const account = parameter(params, "account");
+  const address = formText(await request.formData(), "address");
+  const act = await attempt(db, account, { about: "email_code" }, async () => codeAct(await sendCallerCode(db, account, address)));
+  return data(act, { status: act.good ? 200 : 422 });
+}
+
+export default function CodeSent() {
+  const answer = useActionData<typeof action>();
+  if (!answer) return null;
+  const { me, account, caption, check } = answer;
+  return (
+    <DeskFrame me={me}>
+      <CheckPage account={account} caption={caption} check={check} act={answer} />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { actor, sql } from "../support/backend.ts";
+import type { Person } from "../support/backend.ts";
+import { passCheck } from "../support/caller-checks.ts";
+import { newCustomer } from "../support/customers.ts";
+import type { TestCustomer } from "../support/customers.ts";
+import { propose, prove, signedInOwner, someAddress } from "../support/email-change.ts";
+import { receiptsOf } from "../support/outbox.ts";
+import { values } from "../support/overview.ts";
+import { add, change, confirm, correctOnCall, save } from "../support/saving.ts";
+
+const anna = actor("anna");
+const jana = actor("jana");
+
+const newOne = () => newCustomer({ owners: [anna.email] });
+const reverse = (who: Person, customer: TestCustomer, reference: string | null, word = "id_card", request = randomUUID()) =>
+  who.call<{ status: string; reference?: string }>("reverse_update", { account: customer.accountNumber, reference, word_of: word, request });
+const look = (customer: TestCustomer, reference: string | null) =>
+  jana.call<{ reversal: { state: string }; update: object }>("desk_reversal", { account: customer.accountNumber, reference });
+
+describe.concurrent("taking an update back at the desk", () => {
+  test("brings back what was before as one update, with a receipt, and both tell of each other", async () => {
+    const customer = await newOne();
+    const before = await values(anna, customer, "phone");
+    const { reference } = await save(anna, customer, [change(customer.detail.phone, "+4930111111"), add("fax", "+4930222222")]);
+    expect(await look(customer, reference)).toMatchObject({ reversal: { state: "possible" } });
+
+    const reversed = await reverse(jana, customer, reference);
+
+    expect(reversed).toMatchObject({ status: "saved" });
+    expect([await values(anna, customer, "phone"), await values(anna, customer, "fax")]).toEqual([before, []]);
+    const { updates } = await anna.call<{ updates: object[] }>("account_history", { customer: customer.id });
+    expect(updates.slice(0, 2)).toMatchObject([{ reference: reversed.reference, undoes: reference, channel: "in_person", identifiedBy: ["id_card"], actorName: "Jana Krüger" }, { reference, undoneBy: reversed.reference }]);
+    expect(await receiptsOf(customer.id)).toEqual([`email to ${anna.email}`, `email to ${anna.email}`]);
+    expect(await look(customer, reference)).toMatchObject({ reversal: { state: "undone" } });
+  });
+
+  test("on a call takes a passed check of this agent", async () => {
+    const customer = await newOne();
+    const { reference } = await save(anna, customer, [change(customer.detail.phone, "+4930111111")]);
+    await passCheck(sql, actor("tobias").email, customer.accountNumber);
+    await expect(reverse(jana, customer, reference, "phone")).rejects.toMatchObject({ status: 422, code: "caller_not_checked" });
+
+    await passCheck(sql, jana.email, customer.accountNumber);
+    expect(await reverse(jana, customer, reference, "phone")).toMatchObject({ status: "saved" });
+  });
+
+  test("as our own mistake is for what staff saved alone, and keeps the channel", async () => {
+    const customer = await newOne();
+    const { reference: theirs } = await save(anna, customer, [change(customer.detail.phone, "+4930111111")]);
+    const { reference: ours } = await correctOnCall(jana, customer, [add("fax", "+4930222222")]);
+
+    await expect(reverse(jana, customer, theirs, "us")).rejects.toMatchObject({ status: 422, code: "caller_not_identified" });
+    const { reference } = await reverse(jana, customer, ours, "us");
+    expect(await sql`select channel::text, identified_by from public.updates where reference = ${reference ?? ""}`).toEqual([{ channel: "phone", identified_by: null }]);
+  });
+
+  test("does nothing where something was saved since, and says which", async () => {
+    const customer = await newOne();
+    const { reference } = await save(anna, customer, [change(customer.detail.phone, "+4930111111"), add("fax", "+4930222222")]);
+    await save(anna, customer, [change({ ...customer.detail.phone, version: 2 }, "+4930333333")]);
+
+    expect(await look(customer, reference)).toMatchObject({ reversal: { state: "changed", changed: [{ kind: "phone", label: null }] } });
+    expect(await reverse(jana, customer, reference)).toEqual({ status: "impossible" });
+    expect([await values(anna, customer, "phone"), await values(anna, customer, "fax")]).toEqual([["+4930333333"], ["+4930222222"]]);
+  });
+
+  test("twice at once, or sent twice, takes back once", async () => {
+    const customer = await newOne();
+    const { reference } = await save(anna, customer, [change(customer.detail.phone, "+4930111111")]);
+    const request = randomUUID();
+
+    const [one, two] = await Promise.all([reverse(jana, customer, reference, "id_card", request), reverse(jana, customer, reference, "id_card", request)]);
+    expect(one).toEqual(two);
+    expect(await reverse(jana, customer, reference)).toEqual({ status: "impossible" });
+    expect(await sql`select from public.updates where customer_id = ${customer.id} and undoes is not null`).toHaveLength(1);
+  });
+
+  test("is not for a change of email address, nor for what was only confirmed", async () => {
+    const { owner, customer } = await signedInOwner();
+    const { reference: confirmed } = await confirm(owner, customer, [customer.detail.phone]);
+    const address = someAddress();
+    const { accepted } = await prove(await propose(owner, customer, change(customer.detail.email, address)), address);
+
+    expect(await look(customer, accepted.reference)).toMatchObject({ reversal: { state: "email" } });
+    expect(await reverse(jana, customer, accepted.reference)).toEqual({ status: "impossible" });
+    expect(await look(customer, confirmed)).toMatchObject({ reversal: { state: "nothing" } });
+  });
+
+  test("is for the desk alone, and for the customer whose update it is", async () => {
+    const [customer, other] = [await newOne(), await newOne()];
+    const { reference } = await save(anna, customer, [change(customer.detail.phone, "+4930111111")]);
+
+    for (const who of [anna, actor("clara")]) await expect(reverse(who, customer, reference)).rejects.toMatchObject({ status: 403 });
+    await expect(reverse(jana, other, reference)).rejects.toMatchObject({ status: 404 });
+    await expect(reverse(jana, customer, reference, "hearsay")).rejects.toMatchObject({ status: 422, code: "caller_not_identified" });
+  });
+});
