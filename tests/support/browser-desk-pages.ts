@@ -22,6 +22,7 @@ export const deskPages: VisitedPage[] = [
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
   at("tasks, none", "/desk/tasks?which=mine&department=logistics"),
+  { name: "task", open: openFirstTask },
   at("looks at a record", `${record}/views`),
   at("second step", "/desk/security"),
   at("concerns", "/desk/concerns"),
@@ -89,6 +90,12 @@ async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ 
   await keySecond(tobias, { customer, phone: "+36 20 555 0145" });
   await tobias.waitForURL(/done=/);
   return { toCheck, toSettle };
+}
+
+async function openFirstTask(page: Page): Promise<void> {
+  await page.goto("/desk/tasks");
+  await page.locator("main li[data-task] a").first().click();
+  await page.waitForURL(/\/desk\/tasks\/[0-9a-f-]{36}$/);
 }
 
 async function openMember(page: Page): Promise<void> {
