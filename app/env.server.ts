@@ -76,6 +76,11 @@ export function cookieKey(): string {
   return deriveKey(environment().KARTEI_SECRET, "cookies");
 }
 
+/** The key under which a caller's number is sealed in its cookie. */
+export function callKey(): string {
+  return deriveKey(environment().KARTEI_SECRET, "calls");
+}
+
 /** The key under which a link's token is made from its id (HMAC). */
 export function linkKey(): string {
   return deriveKey(environment().KARTEI_SECRET, "links");

@@ -1,5 +1,5 @@
 import { type FetcherWithComponents, useFetcher } from "@remix-run/react";
-import { type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
@@ -27,12 +27,8 @@ export function openCallerCheck(): void {
  * answer is sent without leaving the page, so that nothing typed beside it is lost; `act` is what came of one sent without.
  */
 export function CallerCheckPanel({ account, check: loaded, act, open = false }: { account: string; check: CheckView; act?: CheckAct; open?: boolean }) {
-  const fetcher = useFetcher<CheckAct>({ key: `caller check ${account}` });
   const panel = useRef<HTMLDetailsElement>(null);
-  const last = fetcher.data ?? act;
-  const check = last && Date.parse(last.check.asOf) >= Date.parse(loaded.asOf) ? last.check : loaded;
-  const left = useSecondsLeft(check.secondsLeft, check.asOf);
-  const passed = check.state === "passed" && left !== 0;
+  const { fetcher, last, check, left, passed } = useCheck(account, loaded, act);
   useFocusAfter(fetcher, panel);
   return (
     <details ref={panel} id={PANEL} open={open} className={`mb-(--gap) border-l-4 bg-card px-3 py-1 ${passed ? "border-fresh" : check.state === "locked" ? "border-stale" : "border-edge"}`}>
@@ -49,6 +45,20 @@ export function CallerCheckPanel({ account, check: loaded, act, open = false }: 
       {check.override && <OverrideForm account={account} override={check.override} fetcher={fetcher} act={last} />}
     </details>
   );
+}
+
+/** What may be told and done once the caller has passed the check, which may happen on this very page, and run out on it. */
+export function WhileChecked({ account, check, children }: { account: string; check: CheckView; children: ReactNode }) {
+  return useCheck(account, check).passed ? children : null;
+}
+
+// The check as it was loaded, or as the last answer left it; the panel and what depends on it share the answers.
+function useCheck(account: string, loaded: CheckView, act?: CheckAct) {
+  const fetcher = useFetcher<CheckAct>({ key: `caller check ${account}` });
+  const last = fetcher.data ?? act;
+  const check = last && Date.parse(last.check.asOf) >= Date.parse(loaded.asOf) ? last.check : loaded;
+  const left = useSecondsLeft(check.secondsLeft, check.asOf);
+  return { fetcher, last, check, left, passed: check.state === "passed" && left !== 0 };
 }
 
 function State({ check, passed, left }: { check: CheckView; passed: boolean; left: number | null }) {

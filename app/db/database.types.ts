@@ -617,6 +617,9 @@ isOneToOne: false
 "confirm_everything":
 { Args: { "customer": string,"request": string,"seal": string }; Returns: Json
                            },
+"confirm_on_call":
+{ Args: { "account": string,"detail": string,"request": string,"version": number }; Returns: Json
+                           },
 "correct_at_counter":
 { Args: { "account": string,"changes": Json,"identified_by": string,"request": string }; Returns: Json
                            },
@@ -632,11 +635,20 @@ isOneToOne: false
 "create_webhook":
 { Args: { "events": (string)[],"name": string,"url": string }; Returns: string
                            },
+"customers_alike":
+{ Args: { "details": Json }; Returns: Json
+                           },
 "decide_on_mail":
 { Args: { "mail": string,"send_again": boolean }; Returns: undefined
                            },
+"decline_question":
+{ Args: { "account": string,"detail": string }; Returns: undefined
+                           },
 "desk_activation_letter":
 { Args: { "account": string }; Returns: Json
+                           },
+"desk_call":
+{ Args: { "number": string }; Returns: Json
                            },
 "desk_caller_check":
 { Args: { "account": string }; Returns: Json
@@ -709,6 +721,9 @@ isOneToOne: false
                            },
 "end_export":
 { Args: { "completed": boolean,"export": string }; Returns: undefined
+                           },
+"enter_customer":
+{ Args: { "channel": Database["public"]['Enums']["channel"],"country": string,"details": Json,"kind": Database["public"]['Enums']["customer_kind"],"locale": string,"request": string,"seen": (string)[] }; Returns: Json
                            },
 "erase_customer":
 { Args: { "account": string,"task": string }; Returns: undefined
@@ -832,6 +847,9 @@ isOneToOne: false
                            },
 "record_id_digits":
 { Args: { "account": string,"digits_hmac": string }; Returns: Json
+                           },
+"record_pulse":
+{ Args: { "account": string }; Returns: Json
                            },
 "reject_written_change":
 { Args: { "reason": string,"written_change": string }; Returns: Json

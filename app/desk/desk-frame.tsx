@@ -4,6 +4,7 @@ import { paths } from "~/paths";
 import { DeskShell } from "~/ui/desk-shell";
 import type { NavItem } from "~/ui/nav-tabs";
 import { MAIN } from "~/ui/skip-link";
+import { KeysDialog } from "./keys-dialog";
 import type { Me } from "./me.schema";
 import { SearchBox } from "./search-box";
 
@@ -20,17 +21,20 @@ export function DeskFrame({ me, search, children }: {
       sections={sectionsOf(me.role)}
       person={{ name: me.name, role: roleName[me.role](), to: paths.security() }}
       signOutAction={paths.signOut()}
-      tools={me.role !== "outreach" && <SearchBox search={search} />}
+      tools={<>{me.role !== "outreach" && <SearchBox search={search} />}<KeysDialog /></>}
     >
       {children}
     </DeskShell>
   );
 }
 
-// Each page begins where its work is: the next Tab goes to the first thing in it, not through the bar.
+// Each page begins where its work is: at the field that its address names, else the next Tab goes to the first thing in
+// it, not through the bar.
 function useFocusOnMain() {
   useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById(MAIN)?.focus({ preventScroll: true });
+    const named = document.getElementById(window.location.hash.slice(1));
+    if (named) named.focus();
+    else if (document.activeElement === document.body) document.getElementById(MAIN)?.focus({ preventScroll: true });
   }, []);
 }
 

@@ -1,11 +1,17 @@
+import { useNavigate } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Kbd } from "~/ui/kbd";
 import { Reference } from "~/ui/reference";
+import { useShortcut } from "~/ui/use-shortcut";
 import type { Fact } from "./record-view.server";
+
+const KEY = "e";
 
 /** Who it is, in one band across the top of the record, with the way to correct what is wrong (null where nothing is left to correct). */
 export function RecordHead({ name, accountNumber, facts, correct }: { name: string; accountNumber: string; facts: Fact[]; correct: string | null }) {
+  const navigate = useNavigate();
+  useShortcut(KEY, correct === null ? null : () => { navigate(correct); }, m.record_key_correct());
   return (
     <header className="mb-(--gap) flex flex-wrap items-end gap-x-8 gap-y-2 sm:flex-nowrap">
       <div className="flex min-w-0 grow flex-wrap items-end gap-x-8 gap-y-1">
@@ -22,7 +28,7 @@ export function RecordHead({ name, accountNumber, facts, correct }: { name: stri
           ))}
         </dl>
       </div>
-      {correct && <p className="flex shrink-0 items-center gap-2"><ButtonLink to={correct} aria-keyshortcuts="e">{m.desk_correct()}</ButtonLink> <Kbd>e</Kbd></p>}
+      {correct && <p className="flex shrink-0 items-center gap-2"><ButtonLink to={correct} aria-keyshortcuts={KEY}>{m.desk_correct()}</ButtonLink> <Kbd>{KEY}</Kbd></p>}
     </header>
   );
 }

@@ -27,6 +27,12 @@ function withAge(birthDate: string, now: Date): string {
   return m.desk_birth_date({ date: calendarDay(birthDate, getLocale()), age: differenceInYears(now, born) });
 }
 
+/** The updates made online since the last contact, with what stands above them; null where there are none or no contact was. */
+export function viewContact(lastContact: CustomerRecord["lastContact"], online: CustomerRecord["updates"]) {
+  if (!lastContact || online.length === 0) return null;
+  return { title: m.record_since_contact({ day: shortDay(lastContact.at, getLocale()) }), references: online.map(({ reference }) => reference) };
+}
+
 /** Documents as the record lists them. */
 export function viewDocuments(documents: CustomerRecord["documents"]) {
   return documents.map(({ number, kind, issuedOn, amount, currency }) => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channels } from "~/contact-details/contact-detail";
 import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
 import { callerCheckSchema } from "~/caller-checks/caller-check.schema";
 import { concernSchema } from "~/concerns/concern.schema";
@@ -31,8 +32,14 @@ const recordSchema = z.object({
     since: moment,
     erasedAt: moment.nullable(),
   }),
+  /** Changes whenever anything that the record shows does. */
+  stamp: z.string(),
   details: z.array(detailSchema),
+  /** What to ask during the call, worst first. */
+  questions: z.array(z.object({ detail: z.uuid(), version: z.number() })),
   updates: z.array(updateSchema),
+  /** When and how somebody of ours last spoke with the customer. */
+  lastContact: z.object({ at: moment, channel: z.enum(channels) }).nullable(),
   pendingEmails: z.array(pendingEmailSchema),
   callerCheck: callerCheckSchema,
   logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),

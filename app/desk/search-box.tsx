@@ -4,7 +4,7 @@ import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { PostForm } from "~/ui/form";
 import { Kbd } from "~/ui/kbd";
-import { useShortcut } from "./use-shortcut";
+import { useShortcut } from "~/ui/use-shortcut";
 
 const NAME = "query";
 const KEY = "/";
@@ -19,7 +19,7 @@ export function SearchBox({ search }: { search?: { query: string } }) {
   useShortcut(KEY, () => {
     input.current?.focus();
     input.current?.select();
-  });
+  }, m.desk_search_label());
   return (
     <search>
       <PostForm action={paths.desk()} reloadDocument className="flex items-center gap-2">

@@ -1,15 +1,19 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/form";
+import { Kbd } from "~/ui/kbd";
 import { Reference } from "~/ui/reference";
 import { Tag } from "~/ui/tag";
 import type { Tone } from "~/ui/tone";
+import { useShortcut } from "~/ui/use-shortcut";
 import { Panel } from "./panel";
 import type { CustomerRecord } from "./record.server";
 import type { viewActivation, viewDocuments, viewReminders } from "./record-view.server";
+
+const LETTER_KEY = "l";
 
 /** An open concern as the record mentions it. */
 export type OpenConcern = { reference: string; subject: string; state: string; tone: Tone; escalated: boolean };
@@ -26,7 +30,7 @@ type SideListsProps = {
 /** What stands beside the details: open concerns, who may sign in, the last documents, the last reminders. */
 export function SideLists({ account, activation, concerns, logins, documents, reminders }: SideListsProps) {
   return (
-    <div className="grid content-start gap-(--gap) sm:grid-cols-3 *:self-stretch lg:col-span-2 xl:col-span-1 xl:grid-cols-1">
+    <section aria-label={m.record_aside()} tabIndex={0} className="grid content-start gap-(--gap) sm:grid-cols-3 *:self-stretch lg:col-span-2 xl:col-span-1 xl:min-h-0 xl:grid-cols-1 xl:overflow-y-auto">
       <Panel title={m.concerns_desk_title()}>
         <Entries none={m.concerns_record_none()}>
           {concerns.map(({ reference, subject, state, tone, escalated }) => (
@@ -67,15 +71,22 @@ export function SideLists({ account, activation, concerns, logins, documents, re
           ))}
         </Entries>
       </Panel>
-    </div>
+    </section>
   );
 }
 
 function ActivationLetter({ account, told, mayOrder }: { account: string; told: string | null; mayOrder: boolean }) {
+  const order = useRef<HTMLButtonElement>(null);
+  // A letter is not sent by a slip of the finger: the key only leads to the button.
+  useShortcut(LETTER_KEY, mayOrder ? () => order.current?.focus() : null, m.access_desk_letter_order());
   return (
     <div className="border-t border-rule py-1 text-sm">
       {told && <p>{told}</p>}
-      {mayOrder && <PostForm action={paths.recordActivationLetter(account)}><Button variant="secondary">{m.access_desk_letter_order()}</Button></PostForm>}
+      {mayOrder && (
+        <PostForm action={paths.recordActivationLetter(account)}>
+          <Button ref={order} variant="secondary" aria-keyshortcuts={LETTER_KEY}>{m.access_desk_letter_order()}</Button> <Kbd>{LETTER_KEY}</Kbd>
+        </PostForm>
+      )}
     </div>
   );
 }

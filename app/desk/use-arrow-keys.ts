@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { isTyping } from "./is-typing";
+import { isTyping } from "~/ui/is-typing";
 import { nextIndex } from "./next-index";
 
 /** Lets the up and down arrows move through the links of a list, from a search box too, in which they have no other use. */

@@ -25,6 +25,7 @@ const held: HeldData = {
   emailProofs: [],
   invitations: [],
   activationLetters: [],
+  declinedQuestions: [],
   callerChecks: [],
   callerPins: [],
   idDigitsSince: null,

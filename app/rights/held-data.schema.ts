@@ -84,6 +84,7 @@ export const heldDataSchema = z.object({
   tasks: z.array(z.object({
     cause: z.enum(taskCauses), createdAt: moment, dueAt: moment, closedAt: moment.nullable(), outcome: z.enum(outcomes).nullable(), reason: z.string().nullable(),
   })),
+  declinedQuestions: z.array(z.object({ at: moment, by: z.string(), kind: z.enum(detailKinds) })),
   writtenChanges: z.array(z.object({
     sheet: z.number().int(),
     channel: z.enum(channels),

@@ -9,7 +9,7 @@ import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { countryOptions } from "~/contact-details/country";
 import { DeskFrame } from "~/desk/desk-frame";
 import { type CustomerRecord, headOf, readRecord } from "~/desk/record.server";
-import { useShortcut } from "~/desk/use-shortcut";
+import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
 import { getLocale } from "~/i18n/locale";
 import { parameter } from "~/parameter";

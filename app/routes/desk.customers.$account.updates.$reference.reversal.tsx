@@ -8,7 +8,7 @@ import { viewCheckPage } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
-import { useShortcut } from "~/desk/use-shortcut";
+import { useShortcut } from "~/ui/use-shortcut";
 import { errorText } from "~/i18n/error-text";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";

@@ -9,7 +9,7 @@ import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
 import { headOf, readRecord } from "~/desk/record.server";
-import { useShortcut } from "~/desk/use-shortcut";
+import { useShortcut } from "~/ui/use-shortcut";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";

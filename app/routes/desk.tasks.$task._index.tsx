@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { requireSession } from "~/access/guard.server";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
-import { useShortcut } from "~/desk/use-shortcut";
+import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { requireSession } from "~/access/guard.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { useArrowKeys } from "~/desk/use-arrow-keys";
-import { useShortcut } from "~/desk/use-shortcut";
+import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
 import { pressInRow } from "~/tasks/press-in-row";
 import { listAddress, TaskFilter } from "~/tasks/task-filter";

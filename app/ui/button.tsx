@@ -1,13 +1,15 @@
 import { Link } from "@remix-run/react";
 import type { LinkProps } from "@remix-run/react";
-import type { ComponentProps } from "react";
+import { type ComponentProps, type ComponentPropsWithoutRef, forwardRef } from "react";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 /** A button that does something; by default it submits the form it stands in. */
-export function Button({ variant = "primary", type = "submit", ...rest }: ComponentProps<"button"> & { variant?: ButtonVariant }) {
-  return <button type={type} className={`button button-${variant}`} {...rest} />;
-}
+export const Button = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<"button"> & { variant?: ButtonVariant }>(
+  function Button({ variant = "primary", type = "submit", ...rest }, ref) {
+    return <button ref={ref} type={type} className={`button button-${variant}`} {...rest} />;
+  },
+);
 
 /** A link that looks like a button because it is the way on. */
 export function ButtonLink({ variant = "primary", ...rest }: LinkProps & { variant?: ButtonVariant }) {

@@ -14,7 +14,7 @@ export function HistoryLog({ updates, reversalOf }: { updates: StaffUpdateView[]
   return (
     <ol>
       {updates.map(({ reference, occurredAt, when, how, identified, rows, undoes, undoneBy, reversible }) => (
-        <li key={reference} className="border-b border-rule py-1.5 last:border-0">
+        <li key={reference} id={reference} tabIndex={-1} className="border-b border-rule py-1.5 outline-offset-0 last:border-0 target:border-l-4 target:border-l-accent target:pl-2">
           <p className="text-sm text-ink-soft">
             <time dateTime={occurredAt} className="font-semibold text-ink tabular-nums">{when}</time> · <bdi>{how}</bdi>
             {identified && <> · {identified}</>} · <Reference>{reference}</Reference>

@@ -48,6 +48,8 @@ create table public.documents (
 );
 alter table public.documents enable row level security;
 create index documents_of_customer on public.documents (customer_id, issued_on desc);
+-- serves search, where a number is said without its dashes and blanks
+create index documents_by_number on public.documents (upper(regexp_replace(number, '[^[:alnum:]]', '', 'g')));
 
 /* ---------------------------------------------------------------- who may see what */
 

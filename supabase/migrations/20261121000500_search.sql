@@ -17,9 +17,10 @@ alter table private.customer_words enable row level security;
 create index customers_by_word on private.customer_words using gin (words);
 
 -- Phones and faxes as reversed digits (people know the end of a number), emails in lower case, postcodes without blanks.
+-- A former number is one that was replaced or removed: who still calls from it is found where nobody has it now.
 create table private.search_keys (
   detail_id uuid not null,
-  kind text not null check (kind in ('number', 'email', 'postcode')),
+  kind text not null check (kind in ('number', 'former_number', 'email', 'postcode')),
   key text not null,
   customer_id uuid not null,
   primary key (detail_id, kind, key)
@@ -45,7 +46,7 @@ end $$;
 create type private.indexed_detail as (id uuid, customer_id uuid, kind public.detail_kind, label text, value jsonb);
 
 -- Brings the search tables in line with what the customers' details say now and will say from a day ahead; of a customer
--- without a name none are left. Both values of a move are found from the moment at which it is planned, and the old one
+-- without a name none are left, and of an erased one no former number either. Both values of a move are found from the moment at which it is planned, and the old one
 -- until the next save, so that nothing needs to run at midnight.
 -- Who has nothing but what was just `added` is indexed from that: looking up each value would take an import a tenth longer.
 create function private.index_customers(customers uuid[], added private.indexed_detail[] default '{}') returns void
@@ -55,7 +56,8 @@ declare
     (select count(*) from public.contact_details d where d.customer_id = a.customer_id and d.removed_at is null));
   others uuid[] := case when fresh = '{}' then customers else array(select c from unnest(customers) c except select f from unnest(fresh) f) end;
 begin
-  delete from private.search_keys k where k.customer_id = any (customers);
+  delete from private.search_keys k where k.customer_id = any (customers)
+    and (k.kind <> 'former_number' or exists (select from public.customers c where c.id = k.customer_id and c.erased_at is not null));
   with current as materialized (
     select a.id, a.customer_id, a.kind, a.label, a.value from unnest(added) a where a.customer_id in (select f from unnest(fresh) f)
     union all

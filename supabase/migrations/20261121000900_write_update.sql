@@ -348,6 +348,15 @@ begin
   update public.contact_details d set is_primary = true, version = d.version + 1 where d.id = p.detail_id;
 end $$;
 
+-- Keeps the numbers that are replaced or removed as such, for search: people call from them long after.
+create function private.remember_numbers(plan private.planned_change[]) returns void
+language sql set search_path = '' as $$
+  insert into private.search_keys (detail_id, kind, key, customer_id)
+  select p.detail_id, 'former_number', reverse(regexp_replace(p.before #>> '{}', '\D', '', 'g')), p.customer_id
+  from unnest(plan) p where p.kind in ('phone', 'fax') and p.op in ('change', 'remove') and p.before is not null
+  on conflict do nothing;
+$$;
+
 -- Saves sets of changes: one update for each customer among `changes`, or for that customer nothing at all.
 -- Nobody may execute it directly; its doors take actor and channel from the token, the staff role or the row they act on.
 -- For each customer returns status: saved, unchanged (every value was already so), conflict (with both values;
@@ -430,6 +439,7 @@ begin
     perform private.queue_receipts(array(select distinct p.update_id from unnest(plan) p where p.op <> 'confirm'));
     if moving then perform private.announce_moves(written); end if;
   end if;
+  perform private.remember_numbers(plan);
   perform private.index_customers(touched, array(select (p.detail_id, p.customer_id, p.kind, p.label, p.value)::private.indexed_detail
     from unnest(plan) p where p.op = 'add' and p.valid_from is null));
   perform private.rank_customers(touched);

@@ -13,18 +13,72 @@ language sql stable set search_path = '' as $$
   order by k.key using operator(pg_catalog.~<~) limit most;
 $$;
 
+-- What somebody says that is exactly one thing: an account number, the reference of an update or a concern, the number of a
+-- document; blanks, dashes and capitals do not matter. Only where nobody has the account number: those that it may be
+-- meant for. An erased customer is found by the account number alone.
+create function private.find_by_key(typed text, most int) returns setof private.search_hit
+language plpgsql stable set search_path = '' as $$
+declare
+  compact text := upper(regexp_replace(typed, '[^[:alnum:]]', '', 'g'));
+  spelled text := overlay(compact placing '-' from 5 for 0);
+begin
+  if length(compact) not between 4 and 40 or compact !~ '[0-9]' and compact !~ '^[A-HJKMNP-TV-Z]{8}$' then return; end if;
+  if compact ~ '^[0-9]{7,9}$' and typed !~ '^[+(]' then
+    return query select c.id, 1.0::real, 'account_number', c.account_number
+      from public.customers c where c.account_number = compact and c.withdrawn_at is null;
+    if not found then return query select * from private.find_by_slip(compact, most); end if;
+  end if;
+  if compact ~ '^[2-9A-HJKMNP-TV-Z]{8}$' then
+    return query select c.id, 1.0::real, o.matched, o.reference
+      from (select u.customer_id, 'update' as matched, u.reference from public.updates u where u.reference = spelled
+        union all select m.customer_id, 'concern', m.reference from public.concerns m where m.reference = spelled) o
+      join public.customers c on c.id = o.customer_id and c.withdrawn_at is null and c.erased_at is null;
+  end if;
+  return query select c.id, 1.0::real, 'document', d.number
+    from public.documents d join public.customers c on c.id = d.customer_id and c.withdrawn_at is null and c.erased_at is null
+    where upper(regexp_replace(d.number, '[^[:alnum:]]', '', 'g')) = compact limit most;
+end $$;
+
+-- Account numbers that differ from the digits typed by one slip: two neighbours swapped, one digit wrong, missing or too
+-- many. They are written out, at most eighty, and each is looked up by its key.
+create function private.find_by_slip(digits text, most int) returns setof private.search_hit
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select c.id, max(v.score)::real, 'account_number_like', c.account_number
+    from (
+      select overlay(digits placing reverse(substr(digits, place, 2)) from place) as number, 0.8 as score
+        from generate_series(1, length(digits) - 1) place where length(digits) = 8
+      union all select overlay(digits placing digit::text from place for 1), 0.7
+        from generate_series(1, length(digits)) place, generate_series(0, 9) digit where length(digits) = 8
+      union all select overlay(digits placing digit::text from place for 0), 0.65
+        from generate_series(1, length(digits) + 1) place, generate_series(0, 9) digit where length(digits) = 7
+      union all select overlay(digits placing '' from place for 1), 0.65
+        from generate_series(1, length(digits)) place where length(digits) = 9) v
+    join lateral (select * from public.customers o where o.account_number = v.number limit 1) c on c.withdrawn_at is null and c.erased_at is null
+    group by c.id, c.account_number order by 2 desc, c.account_number limit most;
+end $$;
+
 -- Customers by a number in any writing: the digits typed must be the end of the stored ones. The trunk prefix
--- (0; 06 in Hungary) and the international 00 are taken off, since stored numbers begin with the country's code.
+-- (0; 06 in Hungary) and the international 00 are taken off, since stored numbers begin with the country's code; but the
+-- last digits of a number may begin with a nought as well. A whole number is likeliest; of its last digits, the more the
+-- likelier. Where nobody has it now, those who had it.
 create function private.find_by_number(typed text, most int) returns setof private.search_hit
-language sql stable set search_path = '' as $$
-  with digits as (select regexp_replace(replace(typed, '(0)', ''), '\D', '', 'g') as d),
-  ends as (
-    select distinct e from digits, unnest(array[regexp_replace(d, '^0+', ''), regexp_replace(d, '^06', '')]) e
-    where length(e) between 5 and 15
-  )
-  select (k.customer_id, 0.9, 'number', '+' || reverse(k.key))::private.search_hit
-  from ends, private.keys_from('number', reverse(ends.e), most) k;
-$$;
+language plpgsql stable set search_path = '' as $$
+declare
+  digits text := regexp_replace(replace(typed, '(0)', ''), '\D', '', 'g');
+  ends text[] := array(select distinct e from unnest(array[digits, regexp_replace(digits, '^0+', ''), regexp_replace(digits, '^06', '')]) e
+    where length(e) between 5 and 15);
+begin
+  for former in 0..1 loop
+    return query
+      select k.customer_id, (case when length(k.key) = length(e) then 0.98 else 0.55 + least(length(e), 11) * 0.03 end
+          - former * 0.2 - row_number() over (partition by e) * 0.001)::real,
+        case former when 0 then 'number' else 'former_number' end, '+' || reverse(k.key)
+      from unnest(ends) e, private.keys_from(case former when 0 then 'number' else 'former_number' end, reverse(e), most) k;
+    exit when found;
+  end loop;
+end $$;
 
 -- Known words that `typed` may stand for: the likest ones, and those in which two neighbouring letters changed places,
 -- which trigrams do not tell.
@@ -90,31 +144,51 @@ begin
   end loop;
 end $$;
 
--- Hits for whatever was typed, one for each customer; of each way to find them at most `most`.
+-- Customers by a postcode, those whose billing or shipping address has it.
+create function private.find_by_postcode(typed text, most int) returns setof private.search_hit
+language plpgsql stable set search_path = '' as $$
+begin
+  return query select k.customer_id, (0.7 - row_number() over () * 0.001)::real, 'postcode', k.key
+    from (select * from private.search_keys k where k.kind = 'postcode' and k.key = upper(regexp_replace(typed, '[\s-]', '', 'g')) limit most) k;
+end $$;
+
+-- Hits for whatever was typed, one for each customer; of each way to find them at most `most`. What is somebody's number or
+-- address is nobody's name.
 create function private.find_customers(typed text, most int default 50) returns setof private.search_hit
-language sql stable set search_path = '' as $$
-  with cleaned as (select trim(typed) as t, upper(regexp_replace(typed, '[\s-]', '', 'g')) as compact),
-  hits as (
-    select (c.id, 1.0, 'account_number', c.account_number)::private.search_hit as hit
-    from cleaned join public.customers c on c.account_number = cleaned.compact and c.withdrawn_at is null
-    union all
-    select (k.customer_id, case when k.key = lower(t) then 1.0 else 0.85 end, 'email', k.key)::private.search_hit
-    from cleaned, lateral private.keys_from('email', lower(t), most) k
-    where position('@' in t) > 0
-    union all
-    select (k.customer_id, 0.7, 'postcode', k.key)::private.search_hit
-    from cleaned, lateral (select * from private.search_keys k where k.kind = 'postcode' and k.key = compact limit most) k
-    where compact ~ '[0-9]' and length(compact) between 4 and 8
-    union all
-    select h from cleaned, lateral private.find_by_number(t, most) h
-    where t ~ '^[+(]?[0-9][-0-9\s()/.+]{4,24}$'
-    union all
-    select h from cleaned, lateral private.find_by_words(t, most) h
-    where t ~ '[[:alpha:]]' and position('@' in t) = 0
-  )
-  select distinct on ((hit).customer_id) (hit).* from hits
-  order by (hit).customer_id, (hit).score desc;
-$$;
+language plpgsql stable set search_path = '' as $$
+declare
+  said text := trim(regexp_replace(translate(typed, chr(160) || chr(8239), '  '), '[\u2010-\u2015]', '-', 'g'));
+  -- a name for the thing may stand before it, as people paste it
+  number text := regexp_replace(said, '^(tel|telefon|phone|mobil|handy|fax)?[.: ]*', '', 'i');
+  hits private.search_hit[] := array(select h from private.find_by_key(said, most) h);
+begin
+  if number ~ '^[+(]?[0-9][-0-9\s()/.+]{4,24}$' then hits := hits || array(select h from private.find_by_number(number, most) h); end if;
+  if said ~ '[0-9]' and length(regexp_replace(said, '[\s-]', '', 'g')) between 4 and 8 then
+    hits := hits || array(select h from private.find_by_postcode(said, most) h);
+  end if;
+  if position('@' in said) > 0 then
+    hits := hits || array(select (k.customer_id, case when k.key = lower(said) then 1.0 else 0.85 end, 'email', k.key)::private.search_hit
+      from private.keys_from('email', lower(said), most) k);
+  elsif hits = '{}' and said ~ '[[:alpha:]]' then
+    hits := array(select h from private.find_by_words(said, most) h);
+  end if;
+  return query select distinct on (h.customer_id) h.* from unnest(hits) h order by h.customer_id, h.score desc;
+end $$;
+
+-- The site whose label is more like what was typed than the customer's name is; null where the name is.
+create function private.matched_site(customer uuid, typed text) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  wanted text := extensions.unaccent(lower(typed));
+  of_name real := extensions.word_similarity(wanted, extensions.unaccent(lower(coalesce(private.customer_name(customer), ''))));
+begin
+  if of_name > 0.9 then return null; end if;
+  return (select s.label
+    from (select d.label, extensions.word_similarity(wanted, extensions.unaccent(lower(d.label))) as likeness
+      from public.contact_details d where d.customer_id = customer and d.kind = 'shipping_address' and d.removed_at is null
+        and d.label is not null limit 300) s
+    where s.likeness > of_name order by s.likeness desc, s.label limit 1);
+end $$;
 
 -- A customer in a list to choose from.
 create function private.hit_json(c public.customers) returns jsonb
@@ -126,6 +200,18 @@ begin
     'stale', exists (select from private.outreach_queue q where q.customer_id = c.id and q.review_on <= private.today()));
 end $$;
 
+-- The likeliest twenty of some hits, with what matched. What was typed names a site where a name was found by it.
+create function private.hits_json(hits private.search_hit[], typed text) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(private.hit_json(c) || jsonb_build_object(
+      'matched', case when s.site is null then h.matched else 'site' end, 'matchedText', coalesce(s.site, h.matched_text))
+      order by h.score desc, c.account_number), '[]')
+    from (select o.* from unnest(hits) o order by o.score desc limit 20) h
+    join public.customers c on c.id = h.customer_id
+    cross join lateral (select case h.matched when 'name' then private.matched_site(c.id, typed) end as site) s);
+end $$;
+
 -- The desk's search: at most twenty customers, likeliest first, with what matched. Searches are POST and not logged.
 create function public.desk_search(query text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -133,13 +219,28 @@ declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   if length(query) > 200 then perform private.refuse('PT422', 'search_too_long'); end if;
-  return private.desk_head(reader) || (select jsonb_build_object('hits', coalesce(jsonb_agg(
-      private.hit_json(c) || jsonb_build_object('matched', h.matched, 'matchedText', h.matched_text)
-      order by h.score desc, c.account_number), '[]'))
-    from (select * from private.find_customers(query) f order by f.score desc limit 20) h
-    join public.customers c on c.id = h.customer_id);
+  return private.desk_head(reader) || jsonb_build_object('hits',
+    private.hits_json(array(select f from private.find_customers(query) f), query));
 end $$;
 grant execute on function public.desk_search(text) to authenticated;
+
+-- Whose number a call comes from, as search's hits. Where somebody has the whole number, nobody whose number only ends so.
+create function public.desk_call(number text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  digits text := ltrim(regexp_replace(number, '\D', '', 'g'), '0');
+  hits private.search_hit[];
+begin
+  if length(number) > 200 then perform private.refuse('PT422', 'search_too_long'); end if;
+  hits := array(select h from (select distinct on (f.customer_id) f.* from private.find_by_number(number, 50) f
+    order by f.customer_id, f.score desc) h);
+  if exists (select from unnest(hits) h where h.matched_text = '+' || digits) then
+    hits := array(select h from unnest(hits) h where h.matched_text = '+' || digits);
+  end if;
+  return private.desk_head(reader) || jsonb_build_object('hits', private.hits_json(hits, ''));
+end $$;
+grant execute on function public.desk_call(text) to authenticated;
 
 /* ---------------------------------------------------------------- the record */
 
@@ -157,8 +258,11 @@ begin
     'customer', jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind, 'name', private.customer_name(c.id),
       'country', c.country, 'locale', c.locale, 'birthDate', c.birth_date, 'yearlySpend', c.yearly_spend,
       'contactBy', c.contact_by, 'since', c.created_at, 'erasedAt', c.erased_at),
+    'stamp', private.record_stamp(c.id),
     'details', private.details_json(c.id),
+    'questions', private.questions(c.id, reader.id),
     'updates', private.history_json(c.id, null, null, 20),
+    'lastContact', private.last_contact(c.id),
     'pendingEmails', private.pending_emails(c.id),
     'callerCheck', private.record_caller_check(c.id, reader),
     'logins', (select coalesce(jsonb_agg(jsonb_build_object('email', l.email, 'name', l.name, 'role', l.role,
@@ -176,6 +280,48 @@ begin
       from (select * from public.reminders where customer_id = c.id order by created_at desc limit 5) r));
 end $$;
 grant execute on function public.desk_record(text) to authenticated;
+
+-- What changes when anything does that a record shows and somebody else may do meanwhile: looked up by the customer's keys.
+-- It tells changes apart, not what they are.
+create function private.record_stamp(customer uuid) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return concat_ws(' ',
+    (select u.reference from public.updates u where u.customer_id = customer order by u.occurred_at desc, u.id desc limit 1),
+    (select count(*) || '.' || coalesce(max(p.created_at)::text, '') from private.email_proofs p where p.customer_id = customer and p.settled_at is null),
+    (select count(*) || '.' || count(l.frozen_at) || '.' || coalesce(max(l.created_at)::text, '') from public.logins l
+      where l.customer_id = customer and l.ended_at is null),
+    (select max(m.moved_at) from public.concerns m where m.customer_id = customer),
+    (select count(*) || '.' || count(t.closed_at) from public.tasks t where t.customer_id = customer),
+    (select count(d.hold_reason) from public.contact_details d where d.customer_id = customer and d.removed_at is null));
+end $$;
+
+-- Whether a record is still as it was shown: its stamp, and the last update in short, without values. Asked every few
+-- seconds while the record is open, and no look at it.
+create function public.record_pulse(account text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  customer uuid := (select id from public.customers where account_number = account and withdrawn_at is null);
+begin
+  if customer is null then perform private.refuse('PT404', 'not_found'); end if;
+  return jsonb_build_object('stamp', private.record_stamp(customer), 'update',
+    (select jsonb_build_object('reference', u.reference, 'occurredAt', u.occurred_at, 'channel', u.channel,
+        'by', case when u.actor_staff is not null then 'staff' when u.channel = 'import' then 'import' else 'customer' end,
+        'name', (select s.name from public.staff s where s.id = u.actor_staff),
+        'kinds', (select jsonb_agg(distinct i.kind) from public.update_items i where i.update_id = u.id))
+      from public.updates u where u.customer_id = customer order by u.occurred_at desc, u.id desc limit 1));
+end $$;
+grant execute on function public.record_pulse(text) to authenticated;
+
+-- When and how somebody of ours last spoke with the customer, as far as the history tells; null for never.
+create function private.last_contact(customer uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select jsonb_build_object('at', u.occurred_at, 'channel', u.channel) from public.updates u
+    where u.customer_id = customer and u.actor_staff is not null and u.channel in ('phone', 'in_person', 'chat')
+    order by u.occurred_at desc limit 1);
+end $$;
 
 -- The records this member of staff looked at last, for the empty search page.
 create function public.desk_recent() returns jsonb

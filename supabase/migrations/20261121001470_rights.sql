@@ -138,6 +138,9 @@ language sql stable set search_path = '' as $$
     'tasks', (select coalesce(jsonb_agg(jsonb_build_object('cause', t.cause, 'createdAt', t.created_at, 'dueAt', t.due_at,
         'closedAt', t.closed_at, 'outcome', t.outcome, 'reason', t.reason) order by t.created_at), '[]')
       from public.tasks t where t.customer_id = customer),
+    'declinedQuestions', (select coalesce(jsonb_agg(jsonb_build_object('at', q.at, 'by', s.name, 'kind', d.kind) order by q.at), '[]')
+      from private.declined_questions q join public.staff s on s.id = q.staff_id join public.contact_details d on d.id = q.detail_id
+      where q.customer_id = customer),
     'writtenChanges', (select coalesce(jsonb_agg(jsonb_build_object('sheet', w.sheet_number, 'channel', w.channel, 'receivedOn', w.received_on,
         'state', w.state, 'documentNumber', w.document_number, 'reason', w.reason, 'keyedAt', k.keyed_at,
         'changes', (select jsonb_agg(jsonb_build_object('kind', e->'kind', 'value', e->'value')) from jsonb_array_elements(k.changes) e))
@@ -378,6 +381,7 @@ $$;
 create function private.empty_matters(customer uuid, worker uuid) returns void
 language plpgsql set search_path = '' as $$
 begin
+  delete from private.declined_questions q where q.customer_id = customer;
   update public.concern_messages w set text = null from public.concerns c where c.id = w.concern_id and c.customer_id = customer;
   update public.concerns c set subject = null, state = 'closed', moved_at = now() where c.customer_id = customer;
   update public.written_changes w set document_number = null, reason = case when w.state in ('rejected', 'to_check', 'to_settle') then '-' end,

@@ -49,7 +49,7 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
     'confirm_details', 'confirm_everything', 'correct_on_call', 'correct_at_counter', 'desk_reversal', 'reverse_update',
     'accept_caller_code', 'account_caller_pin', 'answer_caller_check', 'desk_caller_check', 'desk_caller_policy', 'end_caller_check', 'override_caller_check',
     'record_id_digits', 'save_caller_policy', 'send_caller_code', 'show_caller_pin', 'count_code_try', 'decide_on_mail', 'desk_exports', 'desk_outbox', 'desk_recent', 'desk_record',
-    'desk_search', 'desk_system', 'desk_tasks', 'email_proof', 'end_export', 'export_page', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
+    'desk_search', 'desk_call', 'record_pulse', 'confirm_on_call', 'decline_question', 'customers_alike', 'enter_customer', 'desk_system', 'desk_tasks', 'email_proof', 'end_export', 'export_page', 'freeze_link', 'freeze_sign_in', 'key_written_change', 'keying_customer',
     'my_access', 'outreach_queue', 'reject_written_change', 'request_code', 'resend_proof_code', 'save_details',
     'send_reminders', 'set_language', 'settle_written_change', 'written_change_to_check', 'written_change_to_settle',
     'written_changes_queue',

@@ -5,13 +5,15 @@ import { createRandom, type Random } from "../../server/seed/random.ts";
 export type Queries = Record<QueryKind, string[]>;
 
 export const queryKinds = [
-  "account", "phone", "phone_end", "email", "email_start", "postcode", "name", "name_typo", "name_start", "name_common", "name_rare",
+  "account", "account_slip", "update", "document", "phone", "phone_end", "phone_six", "phone_five", "email", "email_start", "postcode", "name", "name_typo", "name_start", "name_common", "name_rare",
   "company", "site",
 ] as const;
 export type QueryKind = (typeof queryKinds)[number];
 
 interface Sample {
   account: string;
+  update: string | null;
+  document: string | null;
   phone: string | null;
   email: string | null;
   postcode: string | null;
@@ -23,8 +25,9 @@ interface Sample {
 
 /**
  * So many searches of each kind, drawn from customers of the database:
- * account, email and postcode as stored (postcodes are shared by thousands); phone in any of six writings; phone_end its
- * last six to eight digits; email_start what stands before the "@"; name given and family; name_typo the family name
+ * account, email and postcode as stored (postcodes are shared by thousands); account_slip with two neighbouring digits
+ * swapped; update a reference and document a number, both in small letters without their dashes; phone in any of six
+ * writings; phone_end its last six to eight digits, phone_six and phone_five its last six and five; email_start what stands before the "@"; name given and family; name_typo the family name
  * with one letter wrong; name_start its first three to six letters; name_common one of the forty most frequent family
  * names alone; name_rare one of those that fewest have; company two words of its name; site its label.
  */
@@ -35,8 +38,13 @@ export async function drawQueries(sql: Sql, count: number, seed = 7): Promise<Qu
   const [common, rare] = await familyNames(sql);
   return {
     account: of(({ account }) => account),
+    account_slip: of(({ account }) => swapped(random, account)),
+    update: of(({ update }) => update?.toLowerCase().replace("-", "")),
+    document: of(({ document }) => document?.toLowerCase().replaceAll("-", "")),
     phone: of(({ phone }) => phone && phoneWritten(random, phone)),
     phone_end: of(({ phone }) => phone?.slice(-random.int(6, 8))),
+    phone_six: of(({ phone }) => phone?.slice(-6)),
+    phone_five: of(({ phone }) => phone?.slice(-5)),
     email: of(({ email }) => email),
     email_start: of(({ email }) => email && `${email.split("@")[0]}@`),
     postcode: of(({ postcode }) => postcode),
@@ -56,6 +64,8 @@ async function drawSamples(sql: Sql, count: number): Promise<Sample[]> {
   return sql<Sample[]>`
     with drawn as (select id, account_number from public.customers tablesample bernoulli (${share}) order by random() limit ${count})
     select c.account_number as account,
+      (select u.reference from public.updates u where u.customer_id = c.id limit 1) as update,
+      (select d.number from public.documents d where d.customer_id = c.id limit 1) as document,
       max(d.value #>> '{}') filter (where d.kind = 'phone') as phone,
       max(d.value #>> '{}') filter (where d.kind = 'email') as email,
       max(d.value->>'postcode') filter (where d.kind = 'billing_address') as postcode,
@@ -72,6 +82,11 @@ async function familyNames(sql: Sql): Promise<[common: string[], rare: string[]]
     where d.kind = 'name' and v.value->>'family' <> '' group by 1 order by count(*) desc, 1`;
   const families = names.map(({ family }) => family);
   return [families.slice(0, 40), families.slice(-400)];
+}
+
+function swapped(random: Random, digits: string): string {
+  const place = random.int(0, digits.length - 2);
+  return digits.slice(0, place) + digits.charAt(place + 1) + digits.charAt(place) + digits.slice(place + 2);
 }
 
 /** "+4930…" as people type it: with 0, 00 or +, with blanks, slashes and dashes. */

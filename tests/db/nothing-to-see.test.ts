@@ -34,7 +34,7 @@ function argument(name: string, type: string): unknown {
   if (name === "locale") return "de";
   const samples: Record<string, unknown> = {
     uuid: randomUUID(), "uuid[]": [randomUUID()], text: "x", "text[]": ["x"], jsonb: [], boolean: true, integer: 1, "double precision": 0,
-    "timestamp with time zone": new Date(), date: "2026-01-31", channel: "invoice",
+    "timestamp with time zone": new Date(), date: "2026-01-31", channel: "invoice", customer_kind: "person",
   };
   return samples[type];
 }

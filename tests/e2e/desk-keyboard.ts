@@ -1,6 +1,7 @@
 import { customers, staff } from "../support/browser-actors.ts";
 import { inbox } from "../support/browser-inbox.ts";
-import { expect, type Locator, type Page, test } from "../support/browser.ts";
+import { arrowTo, tabTo, untilHydrated } from "../support/browser-keyboard.ts";
+import { expect, test } from "../support/browser.ts";
 
 test("an agent corrects a phone number on a call, by keyboard alone", async ({ signedIn }) => {
   const { sophie } = customers;
@@ -126,22 +127,3 @@ test("the key that leads to the search is not typed into it where the box has th
   await page.keyboard.type("Weber");
   await expect(box).toHaveValue("Weber");
 });
-
-/** Until the page's scripts listen to keys. */
-async function untilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("Tab");
-    await expect(target).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 15_000 });
-}
-
-async function arrowTo(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("ArrowDown");
-    await expect(target).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 15_000 });
-}

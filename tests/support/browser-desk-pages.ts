@@ -12,6 +12,9 @@ export const deskPages: VisitedPage[] = [
   at("search", "/desk"),
   { name: "hits", open: (page) => search(page, "Weber") },
   { name: "no hits", open: (page) => search(page, "Xqzwvk") },
+  at("new customer", "/desk/customers/new"),
+  { name: "new customer, refused", open: (page) => openAndSend(page, "/desk/customers/new", "kein Telefon") },
+  { name: "new customer, somebody alike", open: openAlike },
   at("record", record),
   at("the largest record", `/desk/customers/${customers.nordlicht.accountNumber}`),
   at("form", `${record}/edit`),
@@ -121,6 +124,15 @@ async function openReversal(page: Page): Promise<void> {
   await page.goto(record);
   await page.locator('a[href$="/reversal"]').first().click();
   await page.waitForURL(/\/reversal$/);
+}
+
+async function openAlike(page: Page): Promise<void> {
+  await page.goto("/desk/customers/new");
+  for (const [name, text] of [["name.family", "Neu"], ["address.lines[0]", "Hof 1"], ["address.postcode", "10245"], ["address.city", "Berlin"], ["phone", "030 23125014"]] as const) {
+    await page.locator(`input[name="${name}"]`).fill(text);
+  }
+  await page.locator("main form button:not(.sr-only)").last().click();
+  await page.locator("input[name=entry]").waitFor({ state: "attached" });
 }
 
 async function openAndSend(page: Page, path: string, phone?: string): Promise<void> {
