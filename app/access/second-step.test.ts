@@ -1,7 +1,6 @@
 import { createServerClient, parseCookieHeader, type SetAllCookies } from "@supabase/ssr";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { offersSecondStep } from "../../server/backend/auth-settings.ts";
 import { type AuthStandIn, startAuthStandIn } from "../../tests/support/auth-stand-in.ts";
 import { SESSION_COOKIE } from "./auth-client.server";
 import { beginEnrolment, readSecondStep, removeSecondStep, takeSecondStep } from "./second-step.server";
@@ -40,10 +39,6 @@ test("a second step is set up, taken with the app's code, asked for the next tim
   expect(await removeSecondStep(asking(nextDay), factor)).toBe(false);
   expect(await removeSecondStep(asking(cookie), factor)).toBe(true);
   expect(auth.factors()).toEqual([]);
-});
-
-test("the start finds out whether an Auth server knows one", async () => {
-  expect(await offersSecondStep(auth.url, key)).toBe(true);
 });
 
 function asking(cookie: string): Request {

@@ -41,7 +41,6 @@ export function viewStaff({ staff, departments, secondStep, changes }: StaffOver
     changes: changes.map(viewChange),
   };
 }
-export type StaffView = ReturnType<typeof viewStaff>;
 
 /** The page of one member: who they are, what they have in hand, what was changed, whose records they looked at. */
 export function viewMemberPage({ member, departments, inHand, changes, views }: MemberPage) {

@@ -9,13 +9,13 @@ const acts = {
   release: { path: paths.taskRelease, word: m.tasks_release },
 };
 
-/** Takes a task up or puts it back; `title` and `customer` tell it from the same button of other tasks. */
+/** Takes a task up or puts it back; in a list, `title` and `customer` tell it from the same button of other tasks. */
 export function ClaimButton({ act, task, title, customer, back }: { act: "claim" | "release"; task: string; title?: string; customer?: string; back: string }) {
   const { path, word } = acts[act];
   return (
     <PostForm action={path(task)} preventScrollReset>
       <input type="hidden" name="back" value={back} />
-      <Button variant={act === "claim" ? "secondary" : "quiet"} data-act={act}>
+      <Button variant={act === "claim" && !title ? "secondary" : "quiet"} data-act={act}>
         {word()}{title && <VisuallyHidden>: {title}, {customer}</VisuallyHidden>}
       </Button>
     </PostForm>

@@ -25,8 +25,8 @@ export function SignInRelease({ task, logins, letIn, typed, error }: {
         {logins.map(({ id, name, email, facts, otherFreeze }) => (
           <label key={id} className="choice" htmlFor={`login-${id}`}>
             <input type="checkbox" id={`login-${id}`} name="login" value={id} disabled={otherFreeze} defaultChecked={letIn?.includes(id)} />
-            <span>
-              <bdi className="font-semibold">{name}</bdi> <bdi className="break-all">{email}</bdi>
+            <span dir="auto">
+              {name} <bdi className="break-all">{email}</bdi>
               <span className="block text-sm text-ink-soft">{otherFreeze ? m.tasks_release_other_freeze() : facts}</span>
             </span>
           </label>

@@ -32,13 +32,13 @@ function TaskRow({ task, back }: { task: TaskView; back: string }) {
       </span>
       <span className="min-w-0"><bdi>{customerName}</bdi> <span className="text-sm text-ink-soft"><Reference>{accountNumber}</Reference></span></span>
       <span className="text-sm"><bdi>{department}</bdi><span className="block text-ink-soft">{role}</span></span>
-      <span className="relative z-10 justify-self-start"><Claimant task={task} back={back} /></span>
+      <span className="relative z-10 -my-1 justify-self-start text-sm"><Claimant task={task} back={back} /></span>
     </li>
   );
 }
 
 function Claimant({ task, back }: { task: TaskView; back: string }) {
-  if (task.mine) return <span className="flex flex-wrap items-baseline gap-x-2 text-sm">{m.tasks_with_you()} <ClaimButton act="release" task={task.id} title={task.title} customer={task.customerName} back={back} /></span>;
-  if (task.claimedBy) return <bdi className="text-sm">{task.claimedBy}</bdi>;
+  if (task.mine) return <span className="flex flex-wrap items-baseline gap-x-2">{m.tasks_with_you()} <ClaimButton act="release" task={task.id} title={task.title} customer={task.customerName} back={back} /></span>;
+  if (task.claimedBy) return <bdi>{task.claimedBy}</bdi>;
   return <ClaimButton act="claim" task={task.id} title={task.title} customer={task.customerName} back={back} />;
 }

@@ -25,19 +25,6 @@ export async function assertSafeAuth(apiUrl: string, publishableKey: string): Pr
   }
 }
 
-/**
- * Whether the Auth server offers a second step of signing in (TOTP): its settings do not tell, but a server that has the
- * endpoint asks who is there, and Supabase Lite has none. Throws a `StartError` when it does not answer.
- */
-export async function offersSecondStep(apiUrl: string, key: string): Promise<boolean> {
-  try {
-    const { status } = await fetch(`${apiUrl}/auth/v1/factors`, { method: "POST", headers: { apikey: key }, signal: AbortSignal.timeout(10_000) });
-    return [400, 401, 403, 422].includes(status);
-  } catch (error) {
-    throw new StartError(`SUPABASE_URL ${apiUrl} does not answer (${reasonOf(error)}).`);
-  }
-}
-
 async function readSettings(apiUrl: string, publishableKey: string): Promise<z.infer<typeof settingsSchema>> {
   try {
     const response = await fetch(`${apiUrl}/auth/v1/settings`, { headers: { apikey: publishableKey }, signal: AbortSignal.timeout(10_000) });

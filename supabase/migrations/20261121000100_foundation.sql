@@ -34,8 +34,7 @@ create table private.settings (
   default_country text not null default 'DE',
   currency text not null default 'EUR',
   server_secret_hash text,
-  -- whether the Auth server knows a second step of signing in, as the start found out, and whether staff must take it
-  second_step_offered boolean not null default false,
+  -- whether staff must take a second step when they sign in
   second_step_required boolean not null default false
 );
 alter table private.settings enable row level security;
@@ -48,8 +47,7 @@ language sql security definer set search_path = '' as $$
     time_zone = coalesce($1->>'timeZone', time_zone),
     default_country = coalesce($1->>'defaultCountry', default_country),
     currency = coalesce($1->>'currency', currency),
-    server_secret_hash = coalesce($1->>'serverSecretHash', server_secret_hash),
-    second_step_offered = coalesce(($1->>'secondStepOffered')::boolean, second_step_offered);
+    server_secret_hash = coalesce($1->>'serverSecretHash', server_secret_hash);
 $$;
 grant execute on function public.configure(jsonb) to service_role;
 

@@ -80,16 +80,20 @@ create policy "a member of staff sees their own row" on public.staff
   for select to authenticated using (active and email = (select private.current_email()));
 grant select on public.staff to authenticated;
 
--- Whether a member of staff has yet to take the second step of signing in: the Auth server offers it, and either all must
--- take it or they have set it up. Auth says in the token's `aal` that it was taken. Where it is not offered, Auth has no
--- table of factors, and none is asked.
+-- Whether the Auth server offers a second step of signing in: those that do keep its factors here, and Lite has no such table.
+create function private.second_step_offered() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return to_regclass('auth.mfa_factors') is not null;
+end $$;
+
+-- Whether a member of staff has yet to take the second step: Auth offers it, and either all must take it or they have set it
+-- up. Auth says in the token's `aal` that it was taken.
 create function private.lacks_second_step() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  rule private.settings := (select s from private.settings s);
 begin
-  if not rule.second_step_offered or coalesce(auth.jwt()->>'aal', '') = 'aal2' then return false; end if;
-  return rule.second_step_required or exists (select from auth.mfa_factors f
+  if not private.second_step_offered() or coalesce(auth.jwt()->>'aal', '') = 'aal2' then return false; end if;
+  return (select s.second_step_required from private.settings s) or exists (select from auth.mfa_factors f
     where f.user_id = (auth.jwt()->>'sub')::uuid and f.status::text = 'verified');
 end $$;
 

@@ -127,7 +127,7 @@ begin
     'staff', (select jsonb_agg(private.staff_json(s) || jsonb_build_object('you', s.id = reader.id) order by s.active desc, lower(s.name), s.email) from public.staff s),
     'departments', (select jsonb_agg(private.department_json(d.id) || jsonb_build_object('members',
         (select count(*) from public.staff s where s.department_id = d.id and s.active)) order by d.id) from public.departments d),
-    'secondStep', (select jsonb_build_object('offered', s.second_step_offered, 'required', s.second_step_required) from private.settings s),
+    'secondStep', (select jsonb_build_object('offered', private.second_step_offered(), 'required', s.second_step_required) from private.settings s),
     'changes', (select coalesce(jsonb_agg(private.staff_change_json(c) order by c.id desc), '[]')
       from (select * from private.staff_changes order by id desc limit 30) c));
 end $$;
@@ -375,7 +375,7 @@ declare
   reader public.staff := private.current_staff();
 begin
   if reader.id is null then perform private.refuse('PT403', 'not_allowed'); end if;
-  return private.desk_head(reader) || (select jsonb_build_object('offered', s.second_step_offered, 'required', s.second_step_required,
+  return private.desk_head(reader) || (select jsonb_build_object('offered', private.second_step_offered(), 'required', s.second_step_required,
       'taken', coalesce(auth.jwt()->>'aal', '') = 'aal2', 'missing', private.lacks_second_step())
     from private.settings s);
 end $$;
@@ -390,7 +390,7 @@ declare
   before boolean := (select s.second_step_required from private.settings s);
 begin
   if required is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  if required and not (select s.second_step_offered from private.settings s) then perform private.refuse('PT409', 'second_step_not_offered'); end if;
+  if required and not private.second_step_offered() then perform private.refuse('PT409', 'second_step_not_offered'); end if;
   if required and coalesce(auth.jwt()->>'aal', '') <> 'aal2' then perform private.refuse('PT409', 'second_step_not_taken'); end if;
   if required = before then return; end if;
   update private.settings s set second_step_required = required;

@@ -19,12 +19,11 @@ reset role;
 select throws_ok($$ select public.staff_add('jana@kartei.example.com', 'agent', 'Jana') $$, 'PT409', 'last_admin', 'Nor does the command line take the last admin away');
 select results_eq($$ select act from private.staff_changes where staff_id = current_setting('my.ada')::uuid order by id $$, array['added', 'changed', 'deactivated'], 'Each act is remembered');
 
--- Lite has no such table; hosted Auth has.
-create table auth.mfa_factors (id uuid primary key default gen_random_uuid(), user_id uuid not null, status text not null);
 select tests.sign_in('jana@kartei.example.com');
 select lives_ok($$ select public.desk_tasks() $$, 'Where Auth offers no second step, nobody is asked for one');
 reset role;
-select public.configure('{"secondStepOffered": true}');
+-- as hosted Auth has it, and Lite has not
+create table auth.mfa_factors (id uuid primary key default gen_random_uuid(), user_id uuid not null, status text not null);
 set local role authenticated;
 select lives_ok($$ select public.desk_tasks() $$, 'nor where it does, and Jana has set none up');
 select throws_ok($$ select public.require_second_step(true) $$, 'PT409', 'second_step_not_taken', 'She cannot require of others what she has not done');
@@ -55,13 +54,13 @@ select set_config('request.jwt.claims', (current_setting('request.jwt.claims')::
 set local role authenticated;
 select throws_ok($$ select public.desk_search('x') $$, 'PT403', 'second_step_missing', 'A session of the first step only stays one');
 reset role;
-select public.configure('{"secondStepOffered": false}');
+alter table auth.mfa_factors rename to no_factors;
 set local role authenticated;
 select lives_ok($$ select public.desk_tasks() $$, 'A server that offers none any more shuts nobody out');
 reset role;
 select set_config('my.customer', tests.customer('90000008')::text, true);
 select tests.login(current_setting('my.customer')::uuid, 'ada.muster@example.com');
-select public.configure('{"secondStepOffered": true}');
+alter table auth.no_factors rename to mfa_factors;
 select tests.sign_in('ada.muster@example.com');
 select lives_ok($$ select public.account_overview(current_setting('my.customer')::uuid) $$, 'Customers are asked for none');
 select throws_ok($$ select public.desk_security() $$, 'PT403', 'not_allowed', 'and have no such page');

@@ -26,6 +26,7 @@ export const deskPages: VisitedPage[] = [
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
   at("tasks, none", "/desk/tasks?which=mine&department=logistics"),
+  { name: "task", open: openFirstTask },
   at("looks at a record", `${record}/views`),
   at("second step", "/desk/security"),
   at("concerns", "/desk/concerns"),
@@ -104,9 +105,15 @@ async function keySheets(signedIn: (person: Actor) => Promise<Page>): Promise<{ 
   return { toCheck, toSettle };
 }
 
+async function openFirstTask(page: Page): Promise<void> {
+  await page.goto("/desk/tasks");
+  await page.locator("main li[data-task] a").first().click();
+  await page.waitForURL(/\/desk\/tasks\/[0-9a-f-]{36}$/);
+}
+
 async function openMember(page: Page): Promise<void> {
   await page.goto("/desk/admin/staff");
-  await page.getByRole("link", { name: staff.miriam.name }).first().click();
+  await page.getByRole("main").getByRole("link", { name: staff.miriam.name }).click();
   await page.waitForURL(/\/staff\/[0-9a-f-]{36}$/);
 }
 
