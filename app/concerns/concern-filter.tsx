@@ -12,21 +12,22 @@ export function ConcernFilter({ which, department, departments }: { which: Conce
   return (
     <div className="mb-(--gap) flex flex-wrap gap-x-10 gap-y-2">
       <Choices label={m.concerns_desk_lists()} choices={lists} />
-      <Choices label={m.concerns_with()} choices={places} />
+      <Choices label={m.concerns_with()} choices={places} typed />
     </div>
   );
 }
 
 type FilterChoice = { label: string; query: Record<string, string>; current: boolean };
 
-function Choices({ label, choices }: { label: string; choices: FilterChoice[] }) {
+// `typed` where somebody may have typed the labels.
+function Choices({ label, choices, typed = false }: { label: string; choices: FilterChoice[]; typed?: boolean }) {
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-4">
         {choices.map((choice) => (
           <li key={choice.label}>
             <Link to={`${paths.deskConcerns()}?${new URLSearchParams(choice.query).toString()}`} aria-current={choice.current ? "page" : undefined} className={`inline-block py-1 ${choice.current ? "font-semibold text-ink no-underline" : ""}`}>
-              {choice.label}
+              {typed ? <bdi>{choice.label}</bdi> : choice.label}
             </Link>
           </li>
         ))}

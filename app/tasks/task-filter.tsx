@@ -33,7 +33,7 @@ export function TaskFilter({ filter, counts }: { filter: Filter; counts: TaskCou
   return (
     <div className="mb-(--gap) flex flex-wrap gap-x-10 gap-y-2">
       <Choices label={m.tasks_lists()} choices={lists} />
-      <Choices label={m.concerns_with()} choices={departments} />
+      <Choices label={m.concerns_with()} choices={departments} typed />
       {counts.roles.length > 1 && <Choices label={m.tasks_roles()} choices={roles} />}
     </div>
   );
@@ -41,14 +41,15 @@ export function TaskFilter({ filter, counts }: { filter: Filter; counts: TaskCou
 
 type FilterChoice = { label: string; count: number; to: string; current: boolean };
 
-function Choices({ label, choices }: { label: string; choices: FilterChoice[] }) {
+// `typed` where somebody may have typed the labels.
+function Choices({ label, choices, typed = false }: { label: string; choices: FilterChoice[]; typed?: boolean }) {
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-4">
         {choices.map(({ label, count, to, current }) => (
           <li key={to}>
             <Link to={to} preventScrollReset aria-current={current ? "page" : undefined} className={`inline-block py-1 ${current ? "font-semibold text-ink no-underline" : ""}`}>
-              {label} <span className="font-normal text-ink-soft tabular-nums">{countWord(count)}</span>
+              {typed ? <bdi>{label}</bdi> : label} <span className="font-normal text-ink-soft tabular-nums">{countWord(count)}</span>
             </Link>
           </li>
         ))}
