@@ -18,7 +18,7 @@ export function NoteEntry({ note, linked }: { note: NoteView; linked: boolean })
       </p>
       <p className="text-sm text-ink-soft">{[way, by, ...times].join(" · ")}</p>
       <Text>{done}</Text>
-      {internal && <Text>{internal}</Text>}
+      {internal && <><p className="text-sm text-ink-soft">{m.notes_internal()}</p><Text>{internal}</Text></>}
       {participants.length > 0 && (
         <p className="text-sm text-ink-soft">
           {m.notes_with()}{" "}

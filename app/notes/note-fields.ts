@@ -62,8 +62,3 @@ export function readWay(way: string): { channel: NoteChannel; direction: Directi
   const known = { channel: noteChannels.find((one) => one === channel), direction: directions.find((one) => one === direction) };
   return known.channel && known.direction ? { channel: known.channel, direction: known.direction } : null;
 }
-
-/** Whether anything was written that would be missed. */
-export function saysSomething({ done, internal, shared, promises, concernSubject }: NoteFields): boolean {
-  return [done, internal, shared, concernSubject, ...promises.map(({ what }) => what)].some((typed) => typed.trim() !== "");
-}
