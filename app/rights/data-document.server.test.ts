@@ -37,7 +37,7 @@ const held: HeldData = {
   reminders: [],
   recordViews: [],
   wishes: [],
-  declinedQuestions: [], downloads: [],
+  downloads: [],
 };
 
 describe.each(locales)("everything about somebody, as a document in %s", (locale) => {
