@@ -1,4 +1,5 @@
 import { useNavigate } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Kbd } from "~/ui/kbd";
@@ -9,7 +10,14 @@ import type { Fact } from "./record-view.server";
 const KEY = "e";
 
 /** Who it is, in one band across the top of the record, with the way to correct what is wrong (null where nothing is left to correct). */
-export function RecordHead({ name, accountNumber, facts, correct }: { name: string; accountNumber: string; facts: Fact[]; correct: string | null }) {
+export function RecordHead({ name, accountNumber, facts, correct, children }: {
+  name: string;
+  accountNumber: string;
+  facts: Fact[];
+  correct: string | null;
+  /** Another act, beside the correction. */
+  children?: ReactNode;
+}) {
   const navigate = useNavigate();
   useShortcut(KEY, correct === null ? null : () => { navigate(correct); }, m.record_key_correct());
   return (
@@ -28,6 +36,7 @@ export function RecordHead({ name, accountNumber, facts, correct }: { name: stri
           ))}
         </dl>
       </div>
+      {children}
       {correct && <p className="flex shrink-0 items-center gap-2"><ButtonLink to={correct} aria-keyshortcuts={KEY}>{m.desk_correct()}</ButtonLink> <Kbd>{KEY}</Kbd></p>}
     </header>
   );

@@ -3,6 +3,7 @@ import type { DetailView } from "~/contact-details/detail-view";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { shortDay } from "~/i18n/times";
+import { paths } from "~/paths";
 import { changeAt } from "./change-at";
 import type { CustomerRecord } from "./record.server";
 
@@ -11,9 +12,12 @@ export type Warning = { text: string; to: string | null };
 
 // As long as its old address may still freeze sign-in.
 const emailIsNewDays = 14;
+// Who calls again about the same within that time has not been helped.
+const sameMatterDays = 30;
+const callsToMind = 2;
 
 /** What to mind on a record, the gravest first. */
-export function viewWarnings({ customer, logins, updates, lastContact }: Pick<CustomerRecord, "customer" | "logins" | "updates" | "lastContact">, details: DetailView[], now: Date): Warning[] {
+export function viewWarnings({ customer, logins, updates, lastContact, notes }: Pick<CustomerRecord, "customer" | "logins" | "updates" | "lastContact" | "notes">, details: DetailView[], now: Date): Warning[] {
   const frozen = logins.filter((login) => login.frozen);
   const onHold = details.filter(({ reading }) => reading.state === "on_hold");
   const newEmail = updates.find(({ occurredAt, items }) =>
@@ -21,6 +25,7 @@ export function viewWarnings({ customer, logins, updates, lastContact }: Pick<Cu
   const online = changedOnline(updates, lastContact);
   return [
     ...frozen.map(({ name, email }) => ({ text: m.record_warning_frozen({ who: name || email }), to: null })),
+    ...calledAgain(notes, now),
     ...onHold.map((detail) => ({
       text: m.record_warning_on_hold({ what: [detail.heading, detail.lines.join(", ")].join(" "), why: detail.reading.words }),
       to: changeAt(customer.accountNumber, detail),
@@ -28,6 +33,23 @@ export function viewWarnings({ customer, logins, updates, lastContact }: Pick<Cu
     ...(newEmail ? [{ text: m.record_warning_email_new({ day: shortDay(newEmail.occurredAt, getLocale()) }), to: null }] : []),
     ...(online.length > 0 && lastContact ? [{ text: m.record_warning_changed_online({ count: online.length }), to: null }] : []),
   ];
+}
+
+// The calls about one concern, or for one reason that is not settled yet; the one that comes now is the next.
+function calledAgain(notes: CustomerRecord["notes"], now: Date): Warning[] {
+  const calls = notes.filter(({ at, channel, direction, concern, outcome }) =>
+    channel === "phone" && direction === "in" && differenceInDays(now, parseISO(at)) < sameMatterDays && (concern !== null || outcome !== "settled"));
+  const matters = Map.groupBy(calls, ({ concern, reason }) => concern?.reference ?? reason);
+  return [...matters.values()].flatMap(([latest, ...earlier]) => {
+    const count = earlier.length + 1;
+    if (!latest || count < callsToMind) return [];
+    const subject = latest.concern?.subject;
+    const nth = count + 1;
+    return [{
+      text: subject ? m.record_warning_called_about({ nth, subject }) : m.record_warning_called_again({ nth }),
+      to: latest.concern ? paths.deskConcern(latest.concern.reference) : null,
+    }];
+  });
 }
 
 /** What the customer's own people changed since somebody of ours last spoke with them, newest first. */

@@ -96,16 +96,18 @@ export default function Record() {
   return (
     <DeskFrame me={me}>
       <RecordSheet>
-        {!erased && <NoteBar account={account} note={note} />}
+        {!erased && note && <NoteBar account={account} note={note} />}
         <RecordNews account={account} stamp={stamp} latest={updates[0]?.reference ?? null} />
         <NotedNotice note={noted} />
         <SavedNotice reference={saved} />
         <LetterNotice outcome={letter} />
         {asked === "unchecked" && check.state !== "passed" && <Notice live tone="warning" title={m.record_ask_told_unchecked()} />}
         {erased && <Notice title={m.rights_erased_notice()} />}
-        <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)} />
-        <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} warnings={warnings} />
+        <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)}>
+          {!erased && !note && <NoteBar account={account} note={null} />}
+        </RecordHead>
         <Promises {...promises} />
+        <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} warnings={warnings} />
         {!erased && <CallerCheckPanel account={account} check={check} />}
         <WhileChecked account={account} check={check}><AskNow account={account} questions={questions} requestId={requestId} outcome={asked} /></WhileChecked>
         <RecordColumns>

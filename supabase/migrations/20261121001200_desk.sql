@@ -297,6 +297,9 @@ begin
     (select count(*) || '.' || count(l.frozen_at) || '.' || coalesce(max(l.created_at)::text, '') from public.logins l
       where l.customer_id = customer and l.ended_at is null),
     (select max(m.moved_at) from public.concerns m where m.customer_id = customer),
+    (select count(*) || '.' || coalesce(max(n.saved_at)::text, '') from public.notes n where n.customer_id = customer),
+    (select string_agg(k.state || k.open, '.') from (select c.state, count(*) as open from public.commitments c
+      where c.customer_id = customer group by c.state order by c.state) k),
     (select count(*) || '.' || count(t.closed_at) from public.tasks t where t.customer_id = customer),
     (select count(d.hold_reason) from public.contact_details d where d.customer_id = customer and d.removed_at is null));
 end $$;
@@ -319,13 +322,19 @@ begin
 end $$;
 grant execute on function public.record_pulse(text) to authenticated;
 
--- When and how somebody of ours last spoke with the customer, as far as the history tells; null for never.
+-- When and how somebody of ours last spoke with the customer, as the notes and the history tell; null for never. What was
+-- keyed from paper is no contact, and neither is a call that reached nobody.
 create function private.last_contact(customer uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
-  return (select jsonb_build_object('at', u.occurred_at, 'channel', u.channel) from public.updates u
-    where u.customer_id = customer and u.actor_staff is not null and u.channel in ('phone', 'in_person', 'chat')
-    order by u.occurred_at desc limit 1);
+  return (select jsonb_build_object('at', o.at, 'channel', o.channel) from (
+      (select u.occurred_at as at, u.channel from public.updates u
+        where u.customer_id = customer and u.actor_staff is not null and u.channel in ('phone', 'in_person', 'chat')
+        order by u.occurred_at desc limit 1)
+      union all
+      (select n.occurred_at, n.channel from public.notes n where n.customer_id = customer and n.outcome <> 'not_reached'
+        order by n.occurred_at desc limit 1)) o
+    order by o.at desc limit 1);
 end $$;
 
 -- The records this member of staff looked at last, for the empty search page.
