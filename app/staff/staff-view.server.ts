@@ -51,6 +51,7 @@ export function viewMemberPage({ member, departments, inHand, changes, views }: 
     inHand: {
       tasks: inHand.tasks.map(({ id, accountNumber, customerName }) => ({ id, customer: customerName ?? accountNumber })),
       concerns: inHand.concerns.map(({ reference, subject }) => ({ reference, subject: subject ?? reference })),
+      promises: inHand.promises.map(({ id, what, customerName, accountNumber }) => ({ id, what: what ?? customerName ?? accountNumber })),
     },
     changes: changes.map(viewChange),
     views: views.map(viewOfMember),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commitmentSchema } from "~/commitments/commitment.schema";
 import { concernSchema } from "~/concerns/concern.schema";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
@@ -25,7 +26,7 @@ const memberPageSchema = z.object({
   me: meSchema,
   member: memberSchema,
   departments: z.array(departmentSchema),
-  inHand: z.object({ tasks: z.array(taskSchema), concerns: z.array(concernSchema.extend({ accountNumber: z.string(), customerName: z.string().nullable() })) }),
+  inHand: z.object({ tasks: z.array(taskSchema), concerns: z.array(concernSchema.extend({ accountNumber: z.string(), customerName: z.string().nullable() })), promises: z.array(commitmentSchema) }),
   changes: z.array(staffChangeSchema),
   views: z.array(memberViewSchema),
 });

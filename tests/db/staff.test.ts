@@ -4,6 +4,7 @@ import { actor, anybody, person, product, sql } from "../support/backend.ts";
 import { open } from "../support/concerns.ts";
 import { newCustomer } from "../support/customers.ts";
 import { mailCalled } from "../support/inbox.ts";
+import { promised } from "../support/notes.ts";
 import { signIn } from "../support/sign-in.ts";
 import { newStaff } from "../support/staff.ts";
 import { newTask, taskState } from "../support/tasks.ts";
@@ -89,7 +90,8 @@ describe("deactivating", () => {
     const customer = await newCustomer({ owners: [anna.email] });
     const { reference } = await open(anna, customer, {});
     await agent.call("take_concern", { reference });
-    expect(await oliver.call("desk_staff_member", { member: agent.id })).toMatchObject({ inHand: { tasks: [{ id: task }], concerns: [{ reference }] } });
+    const promise = await promised(agent, customer);
+    expect(await oliver.call("desk_staff_member", { member: agent.id })).toMatchObject({ inHand: { tasks: [{ id: task }], concerns: [{ reference }], promises: [{ id: promise }] } });
 
     await oliver.call("set_staff_active", { member: agent.id, active: false });
 
