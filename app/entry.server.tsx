@@ -2,9 +2,9 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { errorTrace } from "./error-trace.server";
+import { pageBody } from "./page-body.server";
 import { retryAfter } from "./retry-after.server";
 import { NonceProvider } from "./ui/nonce";
 
@@ -25,7 +25,7 @@ export default function handleRequest(request: Request, status: number, headers:
     let begun = false;
     const begin = () => {
       begun = true;
-      const body = new PassThrough();
+      const body = pageBody();
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.set("Cache-Control", "private, no-store");
       if (status === 429) headers.set("Retry-After", String(retryAfter(context)));

@@ -56,6 +56,8 @@ create table public.notes (
 alter table public.notes enable row level security;
 -- serves the record, the customer's page and the page of all notes, newest first
 create index notes_of_customer on public.notes (customer_id, occurred_at desc);
+-- serves the look at what was built on an import
+create index notes_by_moment on public.notes (saved_at);
 -- serves the search in one customer's notes
 create index notes_by_word on public.notes using gin (customer_id, words);
 -- serves a concern's page

@@ -646,6 +646,7 @@ language sql stable set search_path = '' as $$
     or exists (select from public.tasks t where t.customer_id = mine.customer_id and t.created_at >= mine.occurred_at)
     or exists (select from public.reminders r where r.customer_id = mine.customer_id and r.created_at >= mine.occurred_at)
     or exists (select from private.email_proofs e where e.customer_id = mine.customer_id and e.created_at >= mine.occurred_at)
+    or exists (select from public.notes n where n.customer_id = mine.customer_id and n.saved_at >= mine.occurred_at)
     or exists (select from public.written_change_keyings k where k.customer_id = mine.customer_id and k.keyed_at >= mine.occurred_at));
 $$;
 
@@ -661,6 +662,7 @@ language sql stable set search_path = '' as $$
     union all select t.customer_id, null, t.created_at from public.tasks t where t.created_at >= i.applied_from
     union all select r.customer_id, null, r.created_at from public.reminders r where r.created_at >= i.applied_from
     union all select e.customer_id, null, e.created_at from private.email_proofs e where e.created_at >= i.applied_from
+    union all select n.customer_id, null, n.saved_at from public.notes n where n.saved_at >= i.applied_from
     union all select k.customer_id, null, k.keyed_at from public.written_change_keyings k where k.keyed_at >= i.applied_from
   )
   select distinct n.customer_id from newer n

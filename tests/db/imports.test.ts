@@ -3,6 +3,7 @@ import { actor, anybody, sql, workerAccess } from "../support/backend.ts";
 import { addLogin, newCustomer } from "../support/customers.ts";
 import type { TestCustomer } from "../support/customers.ts";
 import { apply, askForCheck, check, csvOf, importLines, importOf, newAccount, personLine, reaches, receive, undo, usualSettings } from "../support/imports.ts";
+import { savedNote } from "../support/notes.ts";
 import type { ShownDetail } from "../support/overview.ts";
 import { change, confirm, correctOnCall, save } from "../support/saving.ts";
 
@@ -19,7 +20,11 @@ interface Shown {
   logins: { email: string }[];
 }
 
-const record = (account: string) => jana.call<Shown>("desk_record", { account });
+/** The record as it stands; not the moment at which it was read. */
+async function record(account: string): Promise<Shown> {
+  const { callerCheck: { asOf: _, ...callerCheck }, ...shown } = await jana.call<Shown & { callerCheck: { asOf: string } }>("desk_record", { account });
+  return { ...shown, callerCheck } as Shown;
+}
 const detailOf = async (account: string, kind: string) => (await record(account)).details.find((detail) => detail.kind === kind);
 const valuesOf = async (account: string, kind: string) => (await record(account)).details.filter((detail) => detail.kind === kind).map(({ value }) => value);
 const found = async (query: string) => (await jana.call<{ hits: { accountNumber: string }[] }>("desk_search", { query })).hits.map(({ accountNumber }) => accountNumber);
@@ -413,6 +418,7 @@ describe("undoing", () => {
       await correctOnCall(jana, customer, [change(customer.detail.phone, "+493023125001")]);
     }],
     ["somebody who may sign in", async (account) => addLogin(await idOf(account), anna.email, "owner")],
+    ["a note", async (account) => savedNote(jana, await asCustomer(account))],
     ["a reminder", async (account) => clara.call("send_reminders", { customers: [await idOf(account)] })],
     ["another import", (account) => importLines(oliver, [{ account_number: account, fax: "030 23125017" }])],
   ];

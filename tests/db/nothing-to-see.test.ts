@@ -87,7 +87,7 @@ describe.each(staff)("%s's token", (name, member) => {
 });
 
 describe("outreach staff", () => {
-  const theirs = new Set<string>(["my_access", "set_language", "outreach_queue", "send_reminders"]);
+  const theirs = new Set<string>(["my_access", "set_language", "outreach_queue", "send_reminders", "desk_security"]);
 
   test.each(doors.filter(({ name }) => !theirs.has(name)))("is refused by $name", async ({ name, args }) => {
     await expect(actor("clara").call(name, args)).rejects.toMatchObject({ status: expect.toBeOneOf([403, 404]) as number });

@@ -40,6 +40,6 @@ describe("a login that ends while its act waits for the customer's lock", () => 
 test("an agent's proposal of an address does not outlive the customer's erasure", async () => {
   const customer = await newCustomer({ owners: [someAddress()] });
   await sql`update public.customers set erased_at = now() where id = ${customer.id}`;
-  await expect(sql`select private.propose_emails((null, (select id from public.staff limit 1), null)::private.actor, 'phone', 'callback',
+  await expect(sql`select private.propose_emails((null, (select id from public.staff limit 1), null)::private.actor, 'phone', array['caller_pin'],
     array[(${customer.id}::uuid, gen_random_uuid(), 'add', null, 'email', '"spaet@example.org"', null, null, null, null, false, null)::private.detail_change])`).rejects.toThrow(/customer_is_erased/);
 });

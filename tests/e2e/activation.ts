@@ -65,13 +65,13 @@ test("five wrong tries lock the code, and the page says what to do", async ({ pa
     });
   }
   await activate(page, wrong);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dieser Code ist gesperrt");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zu viele falsche Antworten");
   await expect(page.getByRole("main").getByRole("link", { name: /^\+?\d/ })).toBeVisible();
   await expectNoSidewaysScroll(page);
 
   await page.goto("/activate");
   await activate(page, { ...wrong, code: CODE });
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dieser Code ist gesperrt");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zu viele falsche Antworten");
   await page.getByRole("link", { name: "Neuen Brief bestellen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ein Code per Brief");
 });
