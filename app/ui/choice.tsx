@@ -45,8 +45,8 @@ function Radio({ choice, name, id, checked }: { choice: Choice; name: string; id
   );
 }
 
-/** A statement to agree with; sends `value` ("on" unless told) when ticked. */
-export function Checkbox({ label, name, error, hint, required, value, defaultChecked }: FieldProps & {
+/** A statement to agree with; sends `value` when ticked. (Without one, React would make it "" in the browser.) */
+export function Checkbox({ label, name, error, hint, required, value = "on", defaultChecked }: FieldProps & {
   value?: string;
   defaultChecked?: boolean;
 }) {

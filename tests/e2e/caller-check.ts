@@ -24,7 +24,7 @@ test("the panel works without scripts", async ({ signedIn }) => {
   const customer = await ownCustomer();
   const page = await signedIn(staff.jana, { javaScriptEnabled: false });
   await page.goto(`/desk/customers/${customer.accountNumber}`);
-  await page.getByText("Wer ruft an?").click();
+  await page.getByRole("heading", { name: "Wer ruft an?" }).click();
   await page.getByRole("textbox", { name: /^Postleitzahl/ }).fill("?");
   await page.getByRole("textbox", { name: /^Postleitzahl/ }).press("Enter");
   await expect(page.getByRole("status")).toContainText("Das kann keine Antwort sein");
@@ -38,7 +38,7 @@ test("five wrong answers lock the check, and a supervisor passes it with a reaso
   const customer = await ownCustomer();
   const [agent, supervisor] = [await signedIn(staff.tobias), await signedIn(staff.miriam)];
   await agent.goto(`/desk/customers/${customer.accountNumber}`);
-  await agent.getByText("Wer ruft an?").click();
+  await agent.getByRole("heading", { name: "Wer ruft an?" }).click();
   for (let made = 1; made <= 5; made += 1) {
     await agent.getByRole("textbox", { name: /^Postleitzahl/ }).fill("99999");
     await Promise.all([agent.waitForResponse(/answers/), agent.getByRole("textbox", { name: /^Postleitzahl/ }).press("Enter")]);
@@ -47,7 +47,7 @@ test("five wrong answers lock the check, and a supervisor passes it with a reaso
   await expect(agent.getByRole("textbox", { name: /^Postleitzahl/ })).toHaveCount(0);
 
   await supervisor.goto(`/desk/customers/${customer.accountNumber}`);
-  await supervisor.getByText("Wer ruft an?").click();
+  await supervisor.getByRole("heading", { name: "Wer ruft an?" }).click();
   await supervisor.getByLabel("Prüfung von").selectOption({ label: `${staff.tobias.name} (0 Punkte)` });
   await supervisor.getByRole("button", { name: "Bestehen lassen" }).click();
   await expect(supervisor.getByRole("status").filter({ hasText: /Begründung|Grund/ })).toBeVisible();
