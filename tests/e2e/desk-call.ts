@@ -151,7 +151,7 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 }
 
 async function search(page: Page, typed: string): Promise<void> {
-  const box = page.getByRole("searchbox");
+  const box = page.getByRole("searchbox", { name: "Kundin oder Kunden finden" });
   await box.fill(typed);
   await Promise.all([page.waitForEvent("load"), box.press("Enter")]);
 }

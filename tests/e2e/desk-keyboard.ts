@@ -93,7 +93,7 @@ test("single keys write where one is typing, and act elsewhere", async ({ signed
   const page = await signedIn(staff.jana);
   await page.goto(`/desk/customers/${customers.anna.accountNumber}`);
   await untilHydrated(page);
-  const search = page.getByRole("searchbox");
+  const search = page.getByRole("searchbox", { name: "Kundin oder Kunden finden" });
   await page.keyboard.press("/");
   await search.press("e");
   await search.press("/");

@@ -64,7 +64,7 @@ test.describe("ask now", () => {
     await untilHydrated(page);
     await page.keyboard.press("/");
     await page.keyboard.type("1 2 3 e r ? c t");
-    await expect(page.getByRole("searchbox")).toHaveValue("1 2 3 e r ? c t");
+    await expect(page.getByRole("searchbox", { name: "Kundin oder Kunden finden" })).toHaveValue("1 2 3 e r ? c t");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(caller.name);
     await expect(page.getByRole("region", { name: "Jetzt fragen" })).not.toContainText("Bestätigt");
     await expect(page.getByRole("dialog")).toBeHidden();
@@ -116,7 +116,7 @@ test.describe("two agents and the customer at one record", () => {
     await test.step("and read by one key, with what was typed still there", async () => {
       await jana.getByRole("button", { name: "Neu laden" }).press("Enter");
       await expect(jana.getByRole("region", { name: "Angaben" })).toContainText("030 23125666");
-      await expect(jana.getByRole("searchbox")).toHaveValue("was ich tippe");
+      await expect(jana.getByRole("searchbox", { name: "Kundin oder Kunden finden" })).toHaveValue("was ich tippe");
       await expect(jana.getByRole("status").filter({ hasText: "Soeben" })).toHaveCount(0);
     });
 
@@ -155,7 +155,7 @@ test.describe("two agents and the customer at one record", () => {
     const asked = page.waitForRequest((one) => one.url().endsWith("/pulse"));
     await comeBack(page);
     await (await asked).response();
-    await expect(page.getByRole("searchbox")).toHaveValue("noch da");
+    await expect(page.getByRole("searchbox", { name: "Kundin oder Kunden finden" })).toHaveValue("noch da");
     await expect(page).toHaveURL(/customers/);
   });
 });

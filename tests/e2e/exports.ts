@@ -39,7 +39,7 @@ test("an admin downloads all customers in each format, strange texts unchanged a
     const { name, text } = await download(page, "Download the file");
     expect(name).toMatch(/\.details\.csv$/);
     const [line] = readCsv(text, ",", franke.accountNumber);
-    expect(line).toMatchObject({ kind: "name", ...strange.name, last_confirmed: new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" }), confirmed_by: "staff", channel: "phone" });
+    expect(line).toMatchObject({ kind: "name", ...strange.name, last_confirmed: new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" }), confirmed_by: "staff", channel: "in_person" });
   });
 
   await test.step("one object for each customer", async () => {
