@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AddressFields } from "~/contact-details/address-fields";
 import { limits } from "~/contact-details/contact-detail";
 import type { Locale } from "~/i18n/locale";
@@ -16,17 +16,20 @@ type FormProps = { typed: TypedCustomer; errors: Record<string, string>; locale:
 /** What one asks a caller whom nobody has on record: who they are and where they are reached. */
 export function NewCustomerForm({ typed, errors, locale, countries, languages }: FormProps) {
   const [kind, setKind] = useState(typed.kind);
-  // Only the inputs of the kind that is chosen are there to be filled.
-  const follow = ({ target }: FormEvent) => {
-    if (target instanceof HTMLInputElement && target.name === "kind") setKind(target.value === "company" ? "company" : "person");
+  const choices = useRef<HTMLDivElement>(null);
+  // Only the inputs of the kind that is chosen are there to be filled; it may have been chosen before the page's scripts ran.
+  const follow = () => {
+    const chosen = choices.current?.querySelector<HTMLInputElement>("input[name=kind]:checked");
+    setKind(chosen?.value === "company" ? "company" : "person");
   };
+  useEffect(follow, []);
   return (
     <>
       <ErrorSummary errors={errorsByName(errors)} />
       <PostForm action={paths.newCustomer()} reloadDocument>
         {/* Enter presses a form's first button, which must be the one that goes on. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-        <div className="columns-[24rem] gap-x-8 *:break-inside-avoid" onChange={follow}>
+        <div ref={choices} className="columns-[24rem] gap-x-8 *:break-inside-avoid" onChange={follow}>
           <div>
             <RadioGroup label={m.finding_new_channel()} name="channel" required defaultValue={typed.channel} choices={[
               { value: "phone", label: m.finding_new_on_the_phone() },
