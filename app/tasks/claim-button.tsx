@@ -16,7 +16,7 @@ export function ClaimButton({ act, task, title, customer, back }: { act: "claim"
     <PostForm action={path(task)} preventScrollReset>
       <input type="hidden" name="back" value={back} />
       <Button variant={act === "claim" && !title ? "secondary" : "quiet"} data-act={act}>
-        {word()}{title && <VisuallyHidden>: {title}, {customer}</VisuallyHidden>}
+        {word()}{title && <VisuallyHidden>: {title}, <bdi>{customer}</bdi></VisuallyHidden>}
       </Button>
     </PostForm>
   );

@@ -18,7 +18,7 @@ export function HistoryLog({ updates, reversalOf }: { updates: StaffUpdateView[]
           <p className="text-sm text-ink-soft">
             <time dateTime={occurredAt} className="font-semibold text-ink tabular-nums">{when}</time> · <bdi>{how}</bdi>
             {identified && <> · {identified}</>} · <Reference>{reference}</Reference>
-            {reversible && reversalOf && <> · <Link to={reversalOf(reference)}>{m.checks_reverse()}<VisuallyHidden> {reference}</VisuallyHidden></Link></>}
+            {reversible && reversalOf && <> · <Link to={reversalOf(reference)}>{m.checks_reverse()}<VisuallyHidden> <Reference>{reference}</Reference></VisuallyHidden></Link></>}
           </p>
           {undoes && <p className="text-sm">{m.checks_undoes()} <Reference>{undoes}</Reference></p>}
           {undoneBy && <p className="text-sm">{m.checks_undone_by()} <Reference>{undoneBy}</Reference></p>}
