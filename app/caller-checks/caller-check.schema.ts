@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { meSchema } from "~/desk/me.schema";
+import { clockSchema } from "~/notes/note.schema";
 
 /** What a caller can be asked, in the order in which it is asked. */
 export const checkKinds = ["caller_pin", "email_code", "birth_date", "postcode", "document_amount", "id_digits"] as const;
@@ -30,7 +31,7 @@ export const callerCheckSchema = z.object({
 export type CallerCheck = z.infer<typeof callerCheckSchema>;
 
 /** A check with whose it is, for the pages beside the record. */
-export const checkPageSchema = z.object({ me: meSchema, accountNumber: z.string(), name: z.string().nullable(), check: callerCheckSchema });
+export const checkPageSchema = z.object({ me: meSchema, accountNumber: z.string(), name: z.string().nullable(), note: clockSchema.nullable(), check: callerCheckSchema });
 export type CheckedCustomer = z.infer<typeof checkPageSchema>;
 
 /** What may be asked, what it counts, and what follows. */

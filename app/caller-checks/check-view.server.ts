@@ -16,6 +16,6 @@ export function viewCheck({ expiresAt, lockedUntil, pinFrom, code, ...check }: C
 }
 
 /** A check's page, made ready. */
-export function viewCheckPage({ me, accountNumber, name, check }: CheckedCustomer) {
-  return { me, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · "), check: viewCheck(check) };
+export function viewCheckPage({ me, accountNumber, name, note, check }: CheckedCustomer) {
+  return { me, note, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · "), check: viewCheck(check) };
 }

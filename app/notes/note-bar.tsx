@@ -7,15 +7,18 @@ import { Kbd } from "~/ui/kbd";
 import { ClockBar } from "./clock-bar";
 import type { Clock } from "./note.schema";
 
-/** The agent's note about a customer on the other pages of the record: its clock and the way back to it, or the way to begin one. */
+/** The way to begin a note, on the record of somebody about whom the agent has none at hand. */
+export function BeginNote({ account }: { account: string }) {
+  return (
+    <PostForm action={paths.noteDraft(account)} className="flex shrink-0 items-center gap-2 whitespace-nowrap">
+      <Button variant="secondary" aria-keyshortcuts="n">{m.notes_begin()}</Button> <Kbd>n</Kbd>
+    </PostForm>
+  );
+}
+
+/** The agent's note about a customer, on every other page of the record: its clock, and the way back to it. */
 export function NoteBar({ account, note }: { account: string; note: Clock | null }) {
-  if (!note) {
-    return (
-      <PostForm action={paths.noteDraft(account)} className="mb-2 flex items-center justify-end gap-2">
-        <Button variant="secondary" aria-keyshortcuts="n">{m.notes_begin()}</Button> <Kbd>n</Kbd>
-      </PostForm>
-    );
-  }
+  if (!note) return null;
   return (
     <ClockBar key={note.id} clock={note}>
       <Link to={paths.newNote(account)} aria-keyshortcuts="n" className="font-semibold">{m.notes_go_on()}</Link> <Kbd>n</Kbd>

@@ -29,7 +29,7 @@ import { changedOnline, viewWarnings } from "~/desk/warnings.server";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { LastContacts } from "~/notes/last-contacts";
-import { NoteBar, useNoteKey } from "~/notes/note-bar";
+import { BeginNote, NoteBar, useNoteKey } from "~/notes/note-bar";
 import { viewNote } from "~/notes/note-view.server";
 import { NotedNotice } from "~/notes/noted-notice";
 import { parameter } from "~/parameter";
@@ -96,7 +96,7 @@ export default function Record() {
   return (
     <DeskFrame me={me}>
       <RecordSheet>
-        {!erased && note && <NoteBar account={account} note={note} />}
+        {!erased && <NoteBar account={account} note={note} />}
         <RecordNews account={account} stamp={stamp} latest={updates[0]?.reference ?? null} />
         <NotedNotice note={noted} />
         <SavedNotice reference={saved} />
@@ -104,7 +104,7 @@ export default function Record() {
         {asked === "unchecked" && check.state !== "passed" && <Notice live tone="warning" title={m.record_ask_told_unchecked()} />}
         {erased && <Notice title={m.rights_erased_notice()} />}
         <RecordHead name={name} accountNumber={account} facts={facts} correct={erased ? null : paths.correct(account)}>
-          {!erased && !note && <NoteBar account={account} note={null} />}
+          {!erased && !note && <BeginNote account={account} />}
         </RecordHead>
         <Promises {...promises} />
         <Waiting account={account} pendingEmails={pendingEmails} tasks={tasks} warnings={warnings} />

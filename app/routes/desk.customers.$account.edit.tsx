@@ -65,7 +65,7 @@ export default function Correct() {
   if ("check" in page) {
     return (
       <DeskFrame me={me}>
-        {note && <NoteBar account={account} note={note} />}
+        <NoteBar account={account} note={note} />
         <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={paths.correct(account)} />
       </DeskFrame>
     );
@@ -73,7 +73,7 @@ export default function Correct() {
   const { fields, errors, presence, unchanged } = page.form;
   return (
     <DeskFrame me={me}>
-      {note && <NoteBar account={account} note={note} />}
+      <NoteBar account={account} note={note} />
       <PageTitle caption={caption}>{m.desk_correct()}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
       <CallerCheckPanel account={account} check={caller} open={Boolean(errors[presenceName]) && presence === "phone"} />

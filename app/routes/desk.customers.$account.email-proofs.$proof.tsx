@@ -11,6 +11,7 @@ import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { timeOfDay } from "~/i18n/times";
+import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
@@ -73,13 +74,14 @@ async function resend(proof: string, request: Request) {
 }
 
 export default function EmailProof() {
-  const { me, account, caption, email, saved } = useLoaderData<typeof loader>();
+  const { me, account, caption, note, email, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const message = answer && "message" in answer ? answer.message : undefined;
   const back = paths.record(account);
   if (!email) {
     return (
       <DeskFrame me={me}>
+        <NoteBar account={account} note={note} />
         <PageTitle caption={caption} intro={m.desk_proof_gone_text()}>{m.desk_proof_gone_title()}</PageTitle>
         <ButtonLink to={back}>{m.desk_to_record()}</ButtonLink>
       </DeskFrame>
@@ -87,6 +89,7 @@ export default function EmailProof() {
   }
   return (
     <DeskFrame me={me}>
+      <NoteBar account={account} note={note} />
       {message && <ErrorSummary errors={[{ name: "code", message }]} />}
       {!answer && <SavedNotice reference={saved} />}
       {answer && "resent" in answer && <Notice live title={m.desk_proof_resent()} />}

@@ -11,6 +11,7 @@ import { DeskFrame } from "~/desk/desk-frame";
 import { useShortcut } from "~/ui/use-shortcut";
 import { errorText } from "~/i18n/error-text";
 import { m } from "~/i18n/messages";
+import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
@@ -62,9 +63,10 @@ export default function Reversal() {
   const page = useActionData<typeof action>() ?? stored;
   useShortcut("i", openCallerCheck);
   if (!page) return null;
-  const { me, account, caption, check, view, requestId, chosen, message } = page;
+  const { me, account, caption, note, check, view, requestId, chosen, message } = page;
   return (
     <DeskFrame me={me}>
+      <NoteBar account={account} note={note} />
       {message && <ErrorSummary errors={[{ name: presenceName, message }]} />}
       <PageTitle caption={caption}>{m.checks_reverse_title()}</PageTitle>
       {view.state === "possible" && <CallerCheckPanel account={account} check={check} open={message !== undefined && chosen === "phone"} />}

@@ -14,6 +14,7 @@ import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { timeOfDay } from "~/i18n/times";
+import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { ButtonLink } from "~/ui/button";
@@ -87,7 +88,7 @@ function wayOn(account: string, { reference, proofs: [proof] }: Extract<Saved, {
 }
 
 export default function Corrections() {
-  const { me, account, caption, caller } = useLoaderData<typeof loader>();
+  const { me, account, caption, note, caller } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useShortcut("i", openCallerCheck);
   if (!answer) return null;
@@ -96,6 +97,7 @@ export default function Corrections() {
     const { message } = answer;
     return (
       <DeskFrame me={me}>
+        <NoteBar account={account} note={note} />
         {message && <ErrorSummary errors={[{ message }]} />}
         <CorrectionCheck {...answer.check} caption={caption} saveAction={paths.corrections(account)} editAction={paths.correct(account)}>
           {message && <CallerCheckPanel account={account} check={caller} open />}
@@ -106,6 +108,7 @@ export default function Corrections() {
   if ("message" in answer) {
     return (
       <DeskFrame me={me}>
+        <NoteBar account={account} note={note} />
         <ErrorSummary errors={[{ message: answer.message }]} />
         <ButtonLink to={back}>{m.desk_to_record()}</ButtonLink>
       </DeskFrame>
@@ -114,6 +117,7 @@ export default function Corrections() {
   const { presence, ...conflict } = answer;
   return (
     <DeskFrame me={me}>
+      <NoteBar account={account} note={note} />
       <PageTitle caption={caption} intro={m.account_conflict_intro()}>{m.account_conflict_title()}</PageTitle>
       <ConflictForm {...conflict} action={paths.corrections(account)} back={back}>
         <PresenceNote chosen={presence} />

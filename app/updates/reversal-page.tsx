@@ -51,5 +51,5 @@ function whyNot({ state, changed, undoneBy }: ReversalView): string {
   if (state === "undone") return m.checks_reverse_undone({ reference: undoneBy ?? "" });
   if (state === "email") return m.checks_reverse_email();
   if (state === "changed") return m.checks_reverse_changed({ details: changed.join(", ") });
-  return m.checks_reverse_nothing();
+  return state === "beginning" ? m.checks_reverse_beginning() : m.checks_reverse_nothing();
 }

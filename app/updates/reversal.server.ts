@@ -14,7 +14,7 @@ const reversalSchema = checkPageSchema.extend({
   update: updateSchema,
   byStaff: z.boolean(),
   reversal: z.discriminatedUnion("state", [
-    z.object({ state: z.enum(["possible", "undone", "email", "nothing"]) }),
+    z.object({ state: z.enum(["possible", "undone", "email", "nothing", "beginning"]) }),
     z.object({ state: z.literal("changed"), changed: z.array(z.object({ kind: z.enum(detailKinds), label: z.string().nullable() })) }),
   ]),
 });

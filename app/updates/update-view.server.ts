@@ -40,6 +40,7 @@ export function viewUpdateForStaff(update: Update, country: string): StaffUpdate
     ...viewUpdate(update, country),
     when: shortMoment(occurredAt, getLocale()),
     identified: identifiedBy && identificationText(identifiedBy),
-    reversible: !undoneBy && items.some(({ op }) => op !== "confirm"),
+    // what a record began with has nothing before it
+    reversible: !undoneBy && items.some(({ op }) => op !== "confirm") && !items.some(({ op, kind }) => op === "add" && kind === "name"),
   };
 }

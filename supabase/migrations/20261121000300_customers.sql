@@ -92,6 +92,19 @@ begin
   return private.require_login(customer);
 end $$;
 
+-- The same for staff: who acts on a customer at the desk, asked for again under the locks of whoever acts, their own row
+-- first and then the customer. A deactivation, which takes the same two in the same order, either waits for what they do
+-- or goes before it.
+create function private.serve(customer uuid, variadic roles public.staff_role[]) returns public.staff
+language plpgsql set search_path = '' as $$
+declare
+  worker public.staff := private.require_staff(variadic roles);
+begin
+  perform from public.staff s where s.id = worker.id for share;
+  perform from public.customers c where c.id = customer for no key update;
+  return private.require_staff(variadic roles);
+end $$;
+
 create policy "people see the customers they act for" on public.customers
   for select to authenticated using (id = any (array(select private.my_customers())));
 create policy "people see who else acts for their customer" on public.logins

@@ -437,10 +437,11 @@ end $$;
 
 -- The page of a check by itself: whose, and the panel.
 create function private.check_page(c public.customers, reader public.staff) returns jsonb
-language sql stable set search_path = '' as $$
-  select private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'name', private.customer_name(c.id),
-    'check', private.record_caller_check(c.id, reader));
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'name', private.customer_name(c.id),
+    'note', private.running_note(c.id, reader.id), 'check', private.record_caller_check(c.id, reader));
+end $$;
 
 create function public.desk_caller_check(account text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

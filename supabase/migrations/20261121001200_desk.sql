@@ -397,7 +397,7 @@ end $$;
 
 /* ---------------------------------------------------------------- taking an update back */
 
--- Whether an update can be taken back, and if not, why: {"state": possible|undone|email|changed|nothing}, with the headings
+-- Whether an update can be taken back, and if not, why: {"state": possible|undone|email|changed|nothing|beginning}, with the headings
 -- ("changed": [{"kind", "label"}]) of what was saved since.
 create function private.reversal_json(u public.updates) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -408,6 +408,7 @@ declare
 begin
   return case
     when not exists (select from public.update_items i where i.update_id = u.id and i.op <> 'confirm') then '{"state": "nothing"}'
+    when exists (select from public.update_items i where i.update_id = u.id and i.kind = 'name' and i.op = 'add') then '{"state": "beginning"}'
     when exists (select from public.updates b where b.undoes = u.id) and since is not null then '{"state": "undone"}'
     when exists (select from public.update_items i where i.update_id = u.id and i.kind = 'email' and i.op = 'change') then '{"state": "email"}'
     when since is not null then jsonb_build_object('state', 'changed', 'changed', since)

@@ -88,6 +88,15 @@ describe.concurrent("taking an update back at the desk", () => {
     expect(await look(customer, confirmed)).toMatchObject({ reversal: { state: "nothing" } });
   });
 
+  test("is not for what a record began with", async () => {
+    const customer = await newOne();
+    const [{ reference } = { reference: null }] = await sql<{ reference: string }[]>`
+      select u.reference from public.updates u join public.update_items i on i.update_id = u.id
+      where u.customer_id = ${customer.id} and i.kind = 'name' and i.op = 'add'`;
+    expect(await look(customer, reference)).toMatchObject({ reversal: { state: "beginning" } });
+    expect(await reverse(jana, customer, reference)).toEqual({ status: "impossible" });
+  });
+
   test("is for the desk alone, and for the customer whose update it is", async () => {
     const [customer, other] = [await newOne(), await newOne()];
     const { reference } = await save(anna, customer, [change(customer.detail.phone, "+4930111111")]);

@@ -52,7 +52,7 @@ test("an agent corrects a phone number on a call, by keyboard alone", async ({ s
     await keyboard.type("0341 1101315");
     await keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lesen Sie es vor");
-    await expect(page.getByRole("listitem").filter({ hasText: "Bei wem wir das ändern" })).toContainText("Salzwedel");
+    await expect(page.getByRole("listitem").filter({ hasText: "Name auf der Karte" })).toContainText("Salzwedel");
     await expect(page.getByRole("listitem").filter({ hasText: "0341 1101315" })).toContainText("+49, 341, 11, 01, 315");
   });
 

@@ -63,11 +63,11 @@ test("a whole call by keyboard alone: from the record to the finished note, whic
   });
 
   await test.step("writes something down for the customer, in a frame that says so", async () => {
-    await tabTo(page, page.getByLabel("Dem Kunden etwas aufschreiben"));
+    await tabTo(page, page.getByLabel("Der Kundin oder dem Kunden etwas aufschreiben"));
     await keyboard.press("Space");
     await keyboard.press("Tab");
-    await expect(page.getByLabel("Text für den Kunden")).toBeFocused();
-    await expect(page.getByText("Das liest der Kunde").first()).toBeVisible();
+    await expect(page.getByLabel("Text für die Kundin oder den Kunden")).toBeFocused();
+    await expect(page.getByText("Das liest die Kundschaft").first()).toBeVisible();
     await keyboard.type("Die Rechnung ist unterwegs.");
   });
 
