@@ -18,6 +18,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
+    // What is not there fails soon, with what was missed, and not when the whole test's time is over.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     launchOptions: {

@@ -65,13 +65,13 @@ function resourcesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
 }
 
-/** The bytes that came over the wire for each address, the last time that it was not taken from the cache. */
+/** The bytes that came over the wire for each address, the last time that it was not taken from the cache; NaN for one that a closed page no longer tells. */
 async function sizesAsLoaded(page: Page): Promise<Map<string, Promise<number>>> {
   const sizes = new Map<string, Promise<number>>();
   page.on("response", (response) => {
     const url = response.url();
     const request = response.request();
-    if (request.resourceType() === "document" || !sizes.has(url)) sizes.set(url, response.finished().then(async () => (await request.sizes()).responseBodySize));
+    if (request.resourceType() === "document" || !sizes.has(url)) sizes.set(url, response.finished().then(async () => (await request.sizes()).responseBodySize).catch(() => Number.NaN));
   });
   await page.goto("/nirgends");
   return sizes;

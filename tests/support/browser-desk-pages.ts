@@ -134,7 +134,8 @@ async function openImpossibleAnswer(page: Page): Promise<void> {
 }
 
 async function openReversal(page: Page): Promise<void> {
-  await page.goto(record);
+  const { accountNumber } = await ownCustomer({ faxSince: true });
+  await page.goto(`/desk/customers/${accountNumber}`);
   await page.locator('a[href$="/reversal"]').first().click();
   await page.waitForURL(/\/reversal$/);
 }

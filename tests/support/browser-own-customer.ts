@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import postgres from "postgres";
 import type { CustomerActor } from "./browser-actors.ts";
 import { useProduct } from "./product.ts";
@@ -9,10 +9,12 @@ interface Wish {
   sites?: number;
   /** A second person, who may look and not decide. */
   member?: boolean;
+  /** A fax that came with an update after the first. */
+  faxSince?: boolean;
 }
 
 /** A customer of one browser test alone, as an import brings one, with an owner and perhaps a member. */
-export async function ownCustomer({ kind = "person", sites = 0, member = false }: Wish = {}): Promise<CustomerActor & { id: string; member: CustomerActor }> {
+export async function ownCustomer({ kind = "person", sites = 0, member = false, faxSince = false }: Wish = {}): Promise<CustomerActor & { id: string; member: CustomerActor }> {
   const accountNumber = String(randomInt(90_000_000, 100_000_000));
   const name = kind === "person" ? "Ada Muster" : "Muster & Söhne GmbH";
   const address = (line: string, city = "Berlin") => ({ country: "DE", lines: [line], postcode: "10245", city, area: "" });
@@ -32,12 +34,18 @@ export async function ownCustomer({ kind = "person", sites = 0, member = false }
     for (const [person, role] of [[owner, "owner"], ...(member ? [[second, "member"] as const] : [])] as const) {
       await sql`insert into public.logins (customer_id, email, name, role, origin) values (${customer}, ${person.email}, ${role === "owner" ? "Ada Muster" : "Bodo Muster"}, ${role}, 'import')`;
     }
-    const changes = details.map((detail) => ({ op: "add", customer_id: customer, request_id: customer, verified: detail.kind === "email", confirmed_at: new Date().toISOString(), ...detail }));
-    await sql`select private.write_update((null, null, null)::private.actor, 'import',
-      array(select c from jsonb_populate_recordset(null::private.detail_change, ${sql.json(changes)}) c), false)`;
+    await importDetails(sql, customer, details);
+    if (faxSince) await importDetails(sql, customer, [{ kind: "fax", value: "+493023125015" }]);
     return customer;
   });
   return { ...owner, id, member: second };
+}
+
+async function importDetails(sql: postgres.Sql, customer: string, details: { kind: string; value: postgres.JSONValue }[]): Promise<void> {
+  const request = randomUUID();
+  const changes = details.map((detail) => ({ op: "add", customer_id: customer, request_id: request, verified: detail.kind === "email", confirmed_at: new Date().toISOString(), ...detail }));
+  await sql`select private.write_update((null, null, null)::private.actor, 'import',
+    array(select c from jsonb_populate_recordset(null::private.detail_change, ${sql.json(changes)}) c), false)`;
 }
 
 async function asOwner<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
