@@ -2,8 +2,6 @@ import { staff } from "../support/browser-actors.ts";
 import { ownCustomer } from "../support/browser-own-customer.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
-test.describe.configure({ timeout: 120_000 });
-
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Saves a note with promises about a new customer, due tomorrow, by whoever writes; each has words of its own. */

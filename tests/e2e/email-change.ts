@@ -1,20 +1,21 @@
 import { answer, checkAnswers, line, openEdit, save } from "../support/browser-account.ts";
 import { customers, staff } from "../support/browser-actors.ts";
 import { inbox, linkIn } from "../support/browser-inbox.ts";
+import { ownCustomer } from "../support/browser-own-customer.ts";
 import { askForCode, typeCode, wrongCode } from "../support/browser-sign-in.ts";
 import { openTaskOf } from "../support/browser-tasks.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test("a new address counts after its code, and the old one can stop it", async ({ signedIn, browser }) => {
-  const { barbara } = customers;
-  const fresh = "barbara.neu@post.example.com";
-  const page = await signedIn(barbara, { ownSession: true });
+  const owner = await ownCustomer();
+  const fresh = `neu.${owner.accountNumber}@post.example.com`;
+  const page = await signedIn(owner, { ownSession: true });
 
-  const code = await inbox.code(fresh, () => changeEmail(page, barbara.email, fresh));
+  const code = await inbox.code(fresh, () => changeEmail(page, owner.email, fresh));
   await test.step("until then the old address stays", async () => {
     const overview = await page.context().newPage();
     await overview.goto("/account");
-    await expect(overview.getByRole("article").filter({ hasText: barbara.email })).toBeVisible();
+    await expect(overview.getByRole("article").filter({ hasText: owner.email })).toBeVisible();
     await expect(overview.getByText("Eine neue E-Mail-Adresse wartet auf ihren Code")).toBeVisible();
     await overview.close();
   });
@@ -31,11 +32,11 @@ test("a new address counts after its code, and the old one can stop it", async (
   await test.step("the receipt goes to the new address, with the old one masked", async () => {
     const receipt = await inbox.mail(fresh, /aktualisiert/);
     expect(receipt.text).toContain(fresh);
-    expect(receipt.text).not.toContain(barbara.email);
-    expect(receipt.html).not.toContain(barbara.email);
+    expect(receipt.text).not.toContain(owner.email);
+    expect(receipt.html).not.toContain(owner.email);
   });
 
-  const warning = await inbox.mail(barbara.email, /Ihre E-Mail-Adresse wurde geändert/);
+  const warning = await inbox.mail(owner.email, /Ihre E-Mail-Adresse wurde geändert/);
   const outsider = await (await browser.newContext()).newPage();
   await test.step("opening the link at the old address changes nothing", async () => {
     await outsider.goto(linkIn(warning, "/freeze/"));
@@ -50,7 +51,7 @@ test("a new address counts after its code, and the old one can stop it", async (
     await expect(outsider.getByRole("heading", { level: 1 })).toHaveText("Die Anmeldung ist gesperrt");
     await page.goto("/account");
     await expect(page.getByRole("main")).not.toContainText(fresh);
-    for (const address of [fresh, barbara.email]) {
+    for (const address of [fresh, owner.email]) {
       await askForCode(outsider, address);
       const mail = await inbox.mail(address, /Anmeldung mit dieser Adresse|Anmeldecode/);
       expect(mail.subject).toBe("Anmeldung mit dieser Adresse");
@@ -59,13 +60,13 @@ test("a new address counts after its code, and the old one can stop it", async (
 
   await test.step("and an agent finds a task", async () => {
     const desk = await signedIn(staff.jana);
-    await openTaskOf(desk, barbara.name);
+    await openTaskOf(desk, owner.accountNumber);
     await expect(desk.getByRole("main")).toContainText("Wer sich wieder anmelden darf, entscheidet eine Teamleitung.");
   });
 
   await test.step("which a supervisor settles: the person may sign in again", async () => {
     const desk = await signedIn(staff.miriam);
-    await openTaskOf(desk, barbara.name);
+    await openTaskOf(desk, owner.accountNumber);
     await desk.getByRole("checkbox", { name: new RegExp(fresh) }).check();
     await desk.getByRole("button", { name: "Sperre aufheben" }).click();
     await expect(desk.getByLabel("Grund")).toHaveAccessibleDescription(/Geben Sie einen Grund an\./);
@@ -74,7 +75,7 @@ test("a new address counts after its code, and the old one can stop it", async (
     await desk.getByRole("button", { name: "Sperre aufheben" }).click();
     await expect(desk.getByRole("status")).toContainText("Die Aufgabe ist erledigt.");
     await inbox.mail(fresh, /^Die Anmeldung ist wieder möglich$/);
-    const again = await signedIn({ ...barbara, email: fresh }, { ownSession: true });
+    const again = await signedIn({ ...owner, email: fresh }, { ownSession: true });
     await again.goto("/account");
     await expect(again.getByRole("main")).toContainText(fresh);
   });

@@ -9,7 +9,7 @@ import { expect, type Page, test } from "../support/browser.ts";
 import { useProduct } from "../support/product.ts";
 
 // One import changes customers at a time.
-test.describe.configure({ mode: "default", timeout: 120_000 });
+test.describe.configure({ mode: "default" });
 
 const header = "Kundennr;Firmenbezeichnung;Straße;PLZ;Ort;Telefon;E-Mail;Zuletzt bestätigt";
 const company = (account: string, name: string, phone = "030 / 231250-14") => `${account};${name};Süße Allee 1;10115;Berlin;${phone};;31.12.2024`;

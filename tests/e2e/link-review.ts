@@ -5,8 +5,6 @@ import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-test.describe.configure({ timeout: 120_000 });
-
 const { holzwurm } = customers;
 
 test("the holder of a reminder's link corrects a number and an address without signing in, once", async ({ page, signedIn }) => {

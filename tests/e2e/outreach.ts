@@ -3,8 +3,6 @@ import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
 import { expect, test } from "../support/browser.ts";
 
-test.describe.configure({ timeout: 120_000 });
-
 test("a reminder is sent, answered with one press, and the customer leaves the queue", async ({ signedIn, page }) => {
   const { dmitri } = customers;
   const queue = await signedIn(staff.clara);

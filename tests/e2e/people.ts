@@ -8,8 +8,6 @@ import { expect, type Page, test } from "../support/browser.ts";
 const { sonnentau, nordlicht } = customers;
 const narrow = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
 
-test.describe.configure({ timeout: 120_000 });
-
 test("an owner invites somebody, who signs in, accepts, changes something under their name, and is removed again", async ({ signedIn, browser }) => {
   const guest = { email: "birgit.sommer@sonnentau.example.org", name: "Birgit Sommer" };
   const owner = await signedIn(sonnentau, narrow);

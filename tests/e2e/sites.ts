@@ -4,8 +4,6 @@ import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { expect, test } from "../support/browser.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-test.describe.configure({ timeout: 120_000 });
-
 const budget = 30 * 1024;
 
 test("a company with 500 sites finds one by typing, and gets small pages", async ({ signedIn }) => {
