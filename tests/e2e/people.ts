@@ -1,25 +1,27 @@
 import { customers, staff } from "../support/browser-actors.ts";
 import { inbox, linkIn } from "../support/browser-inbox.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
+import { ownCustomer } from "../support/browser-own-customer.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
 import { answer, checkAnswers, openEdit, saveForReference } from "../support/browser-account.ts";
 import { expect, type Page, test } from "../support/browser.ts";
 
-const { sonnentau, nordlicht } = customers;
+const { nordlicht } = customers;
 const narrow = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
 
 test("an owner invites somebody, who signs in, accepts, changes something under their name, and is removed again", async ({ signedIn, browser }) => {
-  const guest = { email: "birgit.sommer@sonnentau.example.org", name: "Birgit Sommer" };
-  const owner = await signedIn(sonnentau, narrow);
+  const company = await ownCustomer({ kind: "company" });
+  const guest = { email: `birgit.${company.accountNumber}@post.example.com`, name: "Birgit Sommer" };
+  const owner = await signedIn(company, narrow);
   await openPeople(owner);
   await expect(owner.getByRole("article")).toHaveCount(1);
 
   await test.step("what is missing is said beside its field, and what was typed stays", async () => {
     await owner.getByRole("link", { name: "Jemanden einladen" }).click();
-    await owner.getByLabel("E-Mail-Adresse der Person").fill("birgit.sommer(at)sonnentau");
+    await owner.getByLabel("E-Mail-Adresse der Person").fill("birgit.sommer(at)firma");
     await owner.getByRole("button", { name: "Einladung senden" }).click();
     await expect(owner.getByRole("alert").getByRole("listitem")).toHaveCount(3);
-    await expect(owner.getByLabel("E-Mail-Adresse der Person")).toHaveValue("birgit.sommer(at)sonnentau");
+    await expect(owner.getByLabel("E-Mail-Adresse der Person")).toHaveValue("birgit.sommer(at)firma");
     await expectNoSidewaysScroll(owner);
   });
   await test.step("the invitation waits on the page of people", async () => {
@@ -35,13 +37,13 @@ test("an owner invites somebody, who signs in, accepts, changes something under 
   const visitor = await (await browser.newContext(narrow)).newPage();
   await test.step("the invited person proves the address by signing in, and accepts", async () => {
     const mail = await inbox.mail(guest.email, /^Einladung zu einem Kundenkonto/);
-    expect(mail.text).toContain(sonnentau.name);
+    expect(mail.text).toContain(company.name);
     await typeCode(visitor, await inbox.code(guest.email, () => askForCode(visitor, guest.email, linkIn(mail, "/sign-in"))));
     await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Nehmen Sie die Einladung an?");
-    await expect(visitor.getByRole("main")).toContainText(sonnentau.name);
+    await expect(visitor.getByRole("main")).toContainText(company.name);
     await expectNoSidewaysScroll(visitor);
-    await visitor.getByRole("button", { name: `Annehmen: ${sonnentau.name}` }).click();
-    await expect(visitor.getByRole("banner")).toContainText(sonnentau.accountNumber);
+    await visitor.getByRole("button", { name: `Annehmen: ${company.name}` }).click();
+    await expect(visitor.getByRole("banner")).toContainText(company.accountNumber);
   });
   await test.step("a member sees the others, and no way to invite or remove them", async () => {
     await openPeople(visitor);
@@ -52,12 +54,12 @@ test("an owner invites somebody, who signs in, accepts, changes something under 
     expect((await visitor.goto(`${new URL(visitor.url()).pathname}/invitations`))?.status()).toBe(403);
   });
   await test.step("the owners get word, and each change says who made it", async () => {
-    expect((await inbox.mail(sonnentau.email, /^Jemand hat jetzt Zugang/)).text).toContain(guest.name);
+    expect((await inbox.mail(company.email, /^Jemand hat jetzt Zugang/)).text).toContain(guest.name);
     await openEdit(visitor);
     await visitor.locator("input[type=tel]").first().fill("+49 30 23125777");
     await checkAnswers(visitor);
     const reference = await saveForReference(visitor);
-    expect((await inbox.mail(sonnentau.email, new RegExp(reference))).text).toContain(guest.name);
+    expect((await inbox.mail(company.email, new RegExp(reference))).text).toContain(guest.name);
     await owner.goto("/account");
     await owner.getByRole("link", { name: "Verlauf" }).click();
     await expect(owner.getByText(`${guest.name}, online`)).toBeVisible();
@@ -69,13 +71,14 @@ test("an owner invites somebody, who signs in, accepts, changes something under 
     await owner.getByRole("button", { name: "Zugang beenden" }).click();
     await expect(owner.getByText("Der Zugang ist beendet")).toBeVisible();
     expect((await visitor.goto("/account"))?.status()).toBe(403);
-    expect((await inbox.mail(guest.email, /^Ihr Zugang ist beendet/)).text).toContain(sonnentau.name);
+    expect((await inbox.mail(guest.email, /^Ihr Zugang ist beendet/)).text).toContain(company.name);
   });
 });
 
 test("an invitation can be taken back, and then opens nothing", async ({ signedIn, page }) => {
-  const address = "doch.nicht@sonnentau.example.org";
-  const owner = await signedIn(sonnentau, { javaScriptEnabled: false });
+  const company = await ownCustomer({ kind: "company" });
+  const address = `doris.${company.accountNumber}@post.example.com`;
+  const owner = await signedIn(company, { javaScriptEnabled: false });
   await openPeople(owner);
   await owner.getByRole("link", { name: "Jemanden einladen" }).click();
   await owner.getByLabel("Name der Person").fill("Doris Nicht");

@@ -20,7 +20,6 @@ export const customers = {
   harbourTea: customer("16525917", "Harbour Tea Company Ltd", "office@harbour-tea.example.com", "en"),
   marie: customer("56745896", "Marie Wójcik", "m.wojcik9@post.example.com"),
   michael: customer("70152558", "Michael Klein", "m.klein11@freenet.example.org"),
-  barbara: customer("83559211", "Barbara Schuster", "barbara.schuster13@inbox.example.com"),
   sepp: customer("58669201", "Sepp Haas", "haas.sepp16@inbox.example.com"),
   paul: customer("20372538", "Paul Hoffmann", "paul.hoffmann17@mail.example.net"),
   sandor: customer("72075864", "Székvári Sándor", "sandor.szekvari18@freenet.example.org", "hu"),
@@ -52,7 +51,6 @@ export const customers = {
   /** Whose details the export's test makes strange. */
   franke: customer("11038536", "Eva-Maria Franke", "eva-maria.franke217@freenet.example.org"),
   /** The owner of a company, who invites people and removes them. */
-  sonnentau: customer("91704536", "Sonnentau Textilien AG", "office@sonnentau-textilien-417.example.org"),
   /** Among the first of the outreach queue, the second with two numbers and an address to correct. */
   dmitri: customer("66475468", "Dmitri Kirchstedt", "kirchstedt.dmitri138@mail.example.net"),
   holzwurm: customer("89781223", "Holzwurm Fahrradhandel AG", "einkauf@holzwurm-fahrradhandel-410.example.org"),
