@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
-import { type Department, departmentWord } from "~/staff/department.schema";
+import { departmentWord } from "~/staff/department";
+import type { Department } from "~/staff/department.schema";
 import type { ConcernList } from "./desk-concerns.server";
 
 /** Which concerns the list shows: by what is to be done, and by department. */

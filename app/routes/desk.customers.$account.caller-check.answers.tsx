@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { acceptCallerCode } from "~/access/caller-code.server";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
-import { checkKinds } from "~/caller-checks/caller-check.schema";
+import { checkKinds } from "~/caller-checks/check-kinds";
 import { attempt, compare, compareCode, notAnAnswer } from "~/caller-checks/check-acts.server";
 import { CheckPage } from "~/caller-checks/check-page";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";

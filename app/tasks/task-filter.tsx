@@ -2,9 +2,10 @@ import { Link } from "@remix-run/react";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
-import { departmentWord } from "~/staff/department.schema";
-import { roleWord } from "~/staff/role.schema";
-import { type TaskCounts, type TaskFilter as Filter, taskLists } from "./task.schema";
+import { departmentWord } from "~/staff/department";
+import { roleWord } from "~/staff/role";
+import { taskLists } from "./task-lists";
+import type { TaskCounts, TaskFilter as Filter } from "./task.schema";
 
 const COUNTED_TO = 10_000;
 
