@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import type { Db } from "~/db/client.server";
 import { Refusal } from "~/db/refusal";
 import { errorText } from "~/i18n/error-text";
@@ -19,14 +20,13 @@ export function actOf(page: CheckedCustomer, told: Told) {
 }
 export type ActOnCheck = ReturnType<typeof actOf>;
 
-/** Does an act on the panel; what the database says no to becomes a sentence there, with what was typed. */
-export async function attempt(db: Db, account: string, told: Pick<Told, "about" | "typed">, act: () => Promise<ActOnCheck>): Promise<ActOnCheck> {
-  try {
-    return await act();
-  } catch (error) {
+/** Answers an act on the panel; what the database says no to becomes a sentence there, with what was typed. */
+export async function attempt(db: Db, account: string, told: Pick<Told, "about" | "typed">, act: () => Promise<ActOnCheck>) {
+  const came = await act().catch(async (error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     return actOf(await readCheck(db, account), { ...told, good: false, message: errorText(error.messageKey) });
-  }
+  });
+  return data(came, { status: came.good ? 200 : 422 });
 }
 
 /** An answer was compared; a wrong one is typed anew. */
