@@ -25,10 +25,10 @@ module.exports = {
     },
     {
       name: "rooms-keep-to-themselves",
-      comment: "Of another room only its schema may be used. Contact details are what all others speak of, and promises stand in notes too: their pure parts and components may be used, never their queries.",
+      comment: "Of another room only its schema may be used, and the plain words beside it that pages show. Contact details are what all others speak of, and promises stand in notes too: their pure parts and components may be used, never their queries.",
       severity: "error",
       from: { path: room, pathNot: "\\.test\\.tsx?$" },
-      to: { path: room, pathNot: ["^app/$1/", "\\.schema\\.ts$", "^app/(contact-details|commitments)/(?!.*\\.server\\.)"] },
+      to: { path: room, pathNot: ["^app/$1/", "\\.schema\\.ts$", "^app/(staff/(department|role)|concerns/concern(-words)?|caller-checks/check-kinds)\\.ts$", "^app/(contact-details|commitments)/(?!.*\\.server\\.)"] },
     },
     {
       name: "rooms-reach-the-database-in-server-files",
@@ -102,6 +102,13 @@ module.exports = {
       severity: "error",
       from: { path: `${anyGround}|${room}`, pathNot: ["\\.server\\.tsx?$", "^app/routes/", "\\.test\\.tsx?$"] },
       to: { path: "\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-browser-gets-no-schema",
+      comment: "Whatever checks data weighs as much as a third of a page's script. What pages need to show stands in a file beside the schema.",
+      severity: "error",
+      from: { path: `${anyGround}|${room}`, pathNot: ["\\.(server|schema)\\.tsx?$", "^app/(mail|routes)/", "\\.test\\.tsx?$"] },
+      to: { path: ["\\.schema\\.ts$", "^node_modules/zod/"], dependencyTypesNot: ["type-only"] },
     },
   ],
   options: {

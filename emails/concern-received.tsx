@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { concernKinds } from "~/concerns/concern.schema";
+import { concernKinds } from "~/concerns/concern";
 import { m } from "~/i18n/messages";
 import { ActionButton } from "./parts/action-button";
 import { Fact } from "./parts/fact";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { m } from "~/i18n/messages";
-import { roleWord, staffRoleSchema } from "~/staff/role.schema";
+import { roleWord } from "~/staff/role";
+import { staffRoleSchema } from "~/staff/role.schema";
 import { company } from "../kartei.config";
 import { ActionButton } from "./parts/action-button";
 import { Fact } from "./parts/fact";

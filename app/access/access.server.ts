@@ -5,13 +5,14 @@ import { Refusal } from "~/db/refusal";
 import { locales } from "~/i18n/locale";
 import { localeCookie } from "~/i18n/locale-cookie";
 import { paths } from "~/paths";
+import { staffRoleSchema } from "~/staff/role.schema";
 import { finishActivation } from "./activation.server";
 import type { Verified } from "./code.server";
 import { invitationSchema } from "./invitation.server";
 
 const accessSchema = z.object({
   email: z.string(),
-  staff: z.object({ name: z.string(), role: z.enum(["agent", "outreach", "supervisor", "admin"]), locale: z.enum(locales) }).nullable(),
+  staff: z.object({ name: z.string(), role: staffRoleSchema, locale: z.enum(locales) }).nullable(),
   /** An import brought this address, and nobody has signed in at its customer yet: whoever knows the account number may. */
   mayClaim: z.boolean(),
   customers: z.array(z.object({ id: z.uuid(), accountNumber: z.string(), name: z.string().nullable(), place: z.string().nullable(), locale: z.enum(locales) })),

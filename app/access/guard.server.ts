@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { answersPost } from "~/answers-post.server";
 import { type Db, dbAs } from "~/db/client.server";
 import { Refusal } from "~/db/refusal";
 import { paths } from "~/paths";
@@ -21,6 +22,15 @@ export async function requireSession(request: Request): Promise<{ db: Db }> {
       }),
     },
   };
+}
+
+/**
+ * The loader of a page that only a posted form leads to: its action's answer is all that it shows. Whoever reloads it, or
+ * types its address, is led `back`.
+ */
+export async function onlyPosted(request: Request, back: string): Promise<Response | null> {
+  await requireSession(request);
+  return answersPost(request) ? null : redirect(back);
 }
 
 /** What a route throws for a refusal: the way to sign in, a page with its status, or the refusal for a form to tell. */

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { meSchema } from "~/desk/me.schema";
 import { clockSchema } from "~/notes/note.schema";
-
-/** What a caller can be asked, in the order in which it is asked. */
-export const checkKinds = ["caller_pin", "email_code", "birth_date", "postcode", "document_amount", "id_digits"] as const;
-export type CheckKind = (typeof checkKinds)[number];
+import { checkKinds } from "./check-kinds";
 
 const moment = z.iso.datetime({ offset: true });
 

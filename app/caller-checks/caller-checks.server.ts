@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Db } from "~/db/client.server";
 import { meSchema } from "~/desk/me.schema";
-import { type CheckKind, checkPageSchema, type CheckPolicy, policySchema } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
+import { checkPageSchema, type CheckPolicy, policySchema } from "./caller-check.schema";
 import { digitsHmac } from "./digits-hmac.server";
 
 const moment = z.iso.datetime({ offset: true });

@@ -1,10 +1,12 @@
+import { data } from "@remix-run/node";
 import type { Db } from "~/db/client.server";
 import { Refusal } from "~/db/refusal";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { timeOfDay } from "~/i18n/times";
-import type { CheckKind, CheckedCustomer } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
+import type { CheckedCustomer } from "./caller-check.schema";
 import { type Answered, answerCheck, type CodeSent, readCheck } from "./caller-checks.server";
 import type { CheckAct } from "./check-view";
 import { viewCheckPage } from "./check-view.server";
@@ -18,14 +20,13 @@ export function actOf(page: CheckedCustomer, told: Told) {
 }
 export type ActOnCheck = ReturnType<typeof actOf>;
 
-/** Does an act on the panel; what the database says no to becomes a sentence there, with what was typed. */
-export async function attempt(db: Db, account: string, told: Pick<Told, "about" | "typed">, act: () => Promise<ActOnCheck>): Promise<ActOnCheck> {
-  try {
-    return await act();
-  } catch (error) {
+/** Answers an act on the panel; what the database says no to becomes a sentence there, with what was typed. */
+export async function attempt(db: Db, account: string, told: Pick<Told, "about" | "typed">, act: () => Promise<ActOnCheck>) {
+  const came = await act().catch(async (error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     return actOf(await readCheck(db, account), { ...told, good: false, message: errorText(error.messageKey) });
-  }
+  });
+  return data(came, { status: came.good ? 200 : 422 });
 }
 
 /** An answer was compared; a wrong one is typed anew. */

@@ -2,7 +2,7 @@ import type { FetcherWithComponents } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import type { CheckKind } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
 import type { CheckAct, CheckView } from "./check-view";
 import { checkKindHint, checkKindLabel } from "./check-words";
 

@@ -1,4 +1,5 @@
-import type { CallerCheck, CheckKind } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
+import type { CallerCheck } from "./caller-check.schema";
 
 /** A check as its panel shows it. */
 export type CheckView = Omit<CallerCheck, "expiresAt" | "lockedUntil" | "pinFrom" | "code"> & {

@@ -1,5 +1,5 @@
 import { m } from "~/i18n/messages";
-import type { CheckKind } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
 
 /** What is asked, as the panel and the policy name it. */
 export function checkKindLabel(kind: CheckKind): string {

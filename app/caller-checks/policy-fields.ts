@@ -1,4 +1,4 @@
-import type { CheckKind } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
 
 /** The form names of whether a kind is asked, and of what it counts. */
 export const askedName = (kind: CheckKind) => `asked.${kind}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkKinds, type CheckPolicy } from "./caller-check.schema";
+import { checkKinds } from "./check-kinds";
+import type { CheckPolicy } from "./caller-check.schema";
 import { readPolicyForm, typedPolicy } from "./policy-form.server";
 
 const policy: CheckPolicy = {

@@ -1,6 +1,7 @@
 import { formText } from "~/form-text";
 import { m } from "~/i18n/messages";
-import { checkKinds, type CheckPolicy, policySchema } from "./caller-check.schema";
+import { checkKinds } from "./check-kinds";
+import { type CheckPolicy, policySchema } from "./caller-check.schema";
 import { askedName, pointsName } from "./policy-fields";
 
 /** What was typed, by form name; the policy, or sentences by form name. */

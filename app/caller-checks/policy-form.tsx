@@ -4,7 +4,7 @@ import { Button, ButtonRow } from "~/ui/button";
 import { Checkbox } from "~/ui/choice";
 import { SelectField, TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
-import { checkKinds } from "./caller-check.schema";
+import { checkKinds } from "./check-kinds";
 import { checkKindLabel } from "./check-words";
 import { askedName, pointsName } from "./policy-fields";
 

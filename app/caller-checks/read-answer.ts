@@ -1,4 +1,4 @@
-import type { CheckKind } from "./caller-check.schema";
+import type { CheckKind } from "./check-kinds";
 
 /**
  * What a caller said, as an agent typed it, in the writing in which it is compared; null where it cannot be an answer at

@@ -5,7 +5,7 @@ import { changeSchema } from "./change.schema";
 import { openApi } from "./openapi.server";
 
 // Its types know other kinds of documents than the one it reads.
-const document = () => structuredClone(openApi()) as unknown as Parameters<typeof SwaggerParser.validate>[0];
+const document = () => structuredClone<object>(openApi()) as Exclude<Parameters<typeof SwaggerParser.validate>[0], string>;
 
 beforeAll(() => {
   const environment = { SITE_URL: "https://kartei.example.com", SUPABASE_URL: "http://localhost", SUPABASE_PUBLISHABLE_KEY: "x", KARTEI_SECRET: "x".repeat(32), RESEND_API_KEY: "x" };
@@ -17,9 +17,9 @@ test("the document is valid OpenAPI 3.1, with every reference leading somewhere"
 });
 
 test("it describes each field that an entry has", async () => {
-  const whole = await SwaggerParser.dereference(document()) as unknown as { components: { schemas: { Change: { properties: { items: { items: { properties: object } } } } } } };
-  expect(Object.keys(whole.components.schemas.Change.properties.items.items.properties))
-    .toEqual(["detail", "kind", "op", "label", "site", "version", "value", "validFrom"]);
+  const fields = ["detail", "kind", "op", "label", "site", "version", "value", "validFrom"];
+  await expect(SwaggerParser.dereference(document())).resolves
+    .toHaveProperty("components.schemas.Change.properties.items.items.properties", Object.fromEntries(fields.map((field) => [field, expect.anything()])));
 });
 
 test("the example on the page for people is an entry as the feed has them", () => {

@@ -1,23 +1,14 @@
-import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
+import { FilterLinks } from "~/ui/filter-links";
 import type { CommitmentList } from "./commitments.server";
 
 /** Which promises the list shows, with how many there are. */
 export function CommitmentFilter({ which, counts }: { which: CommitmentList; counts: Record<CommitmentList, number> }) {
-  return (
-    <nav aria-label={m.commitments_lists()} className="mb-(--gap)">
-      <ul className="flex flex-wrap gap-x-4">
-        {(["mine", "team", "today", "overdue"] as const).map((list) => (
-          <li key={list}>
-            <Link to={paths.commitments(list)} aria-current={list === which ? "page" : undefined} className={`inline-block py-1 ${list === which ? "font-semibold text-ink no-underline" : ""}`}>
-              {words[list]()} <span className="tabular-nums">{counts[list] >= 1000 ? "1000+" : counts[list]}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const links = (["mine", "team", "today", "overdue"] as const).map((list) => ({
+    label: words[list](), count: counts[list] >= 1000 ? "1000+" : String(counts[list]), to: paths.commitments(list), current: list === which,
+  }));
+  return <div className="mb-(--gap)"><FilterLinks label={m.commitments_lists()} links={links} /></div>;
 }
 
 const words: Record<CommitmentList, () => string> = {

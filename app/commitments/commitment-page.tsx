@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
@@ -18,6 +19,7 @@ export function CommitmentPage({ commitment, refused }: { commitment: Commitment
   const { id, what, accountNumber, customerName, maySettle } = commitment;
   return (
     <>
+      {refused && <ErrorSummary errors={[{ name: reasonName(refused.act), message: refused.error }]} />}
       <PageTitle caption={<Link to={paths.record(accountNumber)}><bdi>{customerName}</bdi> · {accountNumber}</Link>}><bdi className="wrap-anywhere">{what}</bdi></PageTitle>
       <div className="max-w-3xl"><SummaryList rows={factsOf(commitment)} /></div>
       {maySettle && (

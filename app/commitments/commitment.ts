@@ -1,5 +1,3 @@
-// Apart from the schema, so that pages which run in the browser do not bring what checks it.
-
 export const commitmentStates = ["open", "kept", "broken", "withdrawn"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 

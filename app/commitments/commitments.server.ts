@@ -1,9 +1,11 @@
+import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Db } from "~/db/client.server";
 import { Refusal } from "~/db/refusal";
 import { meSchema } from "~/desk/me.schema";
 import { formText } from "~/form-text";
 import { errorText } from "~/i18n/error-text";
+import { paths } from "~/paths";
 import { reasonName, type SettledState, type UnkeptState } from "./commitment";
 import { commitmentSchema } from "./commitment.schema";
 import { viewCommitment } from "./commitment-view.server";
@@ -38,19 +40,19 @@ export function settleCommitment(db: Db, commitment: string, act: SettledState, 
 }
 
 /**
- * Says that a promise was not kept or was taken back, with the reason that its form gives. Returns what became of that:
- * done, settled by somebody else meanwhile, or what the page shows where the reason was refused.
+ * Answers the form that says that a promise was not kept or was taken back, with the reason that it gives: leads to the
+ * promise's page, which tells where somebody else was quicker, or shows it again where the reason was refused.
  */
 export async function settleUnkept(db: Db, id: string, act: UnkeptState, form: FormData) {
   const typed = formText(form, reasonName(act)).trim();
   try {
     await settleCommitment(db, id, act, typed);
-    return { outcome: "done" as const };
+    return redirect(paths.commitment(id));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === "commitment_is_settled") return { outcome: "settled" as const };
+    if (error.code === "commitment_is_settled") return redirect(`${paths.commitment(id)}?settled`);
     const { me, commitment } = await readCommitment(db, id);
-    return { outcome: "refused" as const, status: error.status, me, commitment: viewCommitment(commitment), refused: { act, typed, error: errorText(error.messageKey) } };
+    return data({ me, commitment: viewCommitment(commitment), refused: { act, typed, error: errorText(error.messageKey) } }, { status: error.status });
   }
 }
 

@@ -1,7 +1,7 @@
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay } from "~/i18n/times";
-import { departmentWord } from "~/staff/department.schema";
+import { departmentWord } from "~/staff/department";
 import type { Tone } from "~/ui/tone";
 import type { CommitmentState } from "./commitment";
 import type { CustomerPromise } from "./commitment.schema";

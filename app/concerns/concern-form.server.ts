@@ -1,5 +1,6 @@
 import { formText } from "~/form-text";
-import { type ConcernKind, MESSAGE_MAX, type Site, SUBJECT_MAX } from "./concern.schema";
+import { type ConcernKind, MESSAGE_MAX, SUBJECT_MAX } from "./concern";
+import type { Site } from "./concern.schema";
 import type { NewConcern } from "./concerns.server";
 import { findSites, SITES_TO_CHOOSE_FROM, siteLine } from "./find-sites";
 

@@ -1,6 +1,7 @@
 import { getLocale } from "~/i18n/locale";
 import { longDay } from "~/i18n/times";
-import { type Department, departmentWord } from "~/staff/department.schema";
+import { departmentWord } from "~/staff/department";
+import type { Department } from "~/staff/department.schema";
 import type { Concern, Message } from "./concern.schema";
 import { viewConcern, viewDeskConcern, viewMessage } from "./concern-view.server";
 import type { DeskConcern } from "./desk-concerns.server";

@@ -1,7 +1,7 @@
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { longMoment, shortDay, shortMoment } from "~/i18n/times";
-import { departmentWord } from "~/staff/department.schema";
+import { departmentWord } from "~/staff/department";
 import type { Concern, Message } from "./concern.schema";
 import type { DeskConcern } from "./desk-concerns.server";
 import { kindWord, stateTones, stateWord } from "./concern-words";

@@ -1,6 +1,6 @@
 import { m } from "~/i18n/messages";
 import type { Tone } from "~/ui/tone";
-import type { ConcernKind, ConcernState } from "./concern.schema";
+import type { ConcernKind, ConcernState } from "./concern";
 
 /** "Complaint". */
 export function kindWord(kind: ConcernKind): string {

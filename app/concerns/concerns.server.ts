@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { headSchema } from "~/customers/head.schema";
 import type { Db } from "~/db/client.server";
-import { type ConcernKind, concernSchema, messageSchema, siteSchema } from "./concern.schema";
+import type { ConcernKind } from "./concern";
+import { concernSchema, messageSchema, siteSchema } from "./concern.schema";
 
 const moment = z.iso.datetime({ offset: true });
 

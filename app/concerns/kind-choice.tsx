@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { concernKinds } from "./concern.schema";
+import { concernKinds } from "./concern";
 import { kindHint, kindWord } from "./concern-words";
 
 /** The first question of a new concern: what it is. Each answer is the way on. */

@@ -2,7 +2,7 @@ import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { TextAreaField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
-import { MESSAGE_MAX } from "./concern.schema";
+import { MESSAGE_MAX } from "./concern";
 
 /** One field to write on a concern again, or to answer it. */
 export function MessageForm({ action, label, hint, button, typed, error, requestId }: {

@@ -6,7 +6,7 @@ import { Checkbox } from "~/ui/choice";
 import { SelectField, TextAreaField, TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
 import type { ConcernErrors, SiteChoice, Typed } from "./concern-form.server";
-import { type ConcernKind, MESSAGE_MAX, SUBJECT_MAX } from "./concern.schema";
+import { type ConcernKind, MESSAGE_MAX, SUBJECT_MAX } from "./concern";
 
 /** The short form for a concern of one kind; it is sent at once, its page is the confirmation. */
 export function NewConcernForm({ customer, kind, sites, typed, errors, requestId }: {

@@ -2,6 +2,7 @@ import { m } from "~/i18n/messages";
 import type { Locale } from "~/i18n/locale";
 import { Button } from "~/ui/button";
 import { type Option, SelectField, TextField } from "~/ui/field";
+import { FirstSubmit } from "~/ui/first-submit";
 import { type AddressPart, addressParts } from "./address-format";
 import { areaLabel, postcodeLabel } from "./address-labels";
 import { limits } from "./contact-detail";
@@ -59,8 +60,7 @@ function CountryField({ name, typed, errors, purpose, locale, countries = countr
         error={errors[field]}
         required
       />
-      {/* Enter presses a form's first button, which must be one that saves. */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <FirstSubmit />
       <p className="mb-(--gap)">
         <Button variant="secondary" name={countryChangedName} value="yes" formNoValidate>
           {m.details_change_country()}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
+import { roleWord } from "~/staff/role";
 import { DeskShell } from "~/ui/desk-shell";
 import type { NavItem } from "~/ui/nav-tabs";
 import { MAIN } from "~/ui/skip-link";
@@ -19,7 +20,7 @@ export function DeskFrame({ me, search, children }: {
   return (
     <DeskShell
       sections={sectionsOf(me.role)}
-      person={{ name: me.name, role: roleName[me.role](), to: paths.security() }}
+      person={{ name: me.name, role: roleWord(me.role), to: paths.security() }}
       signOutAction={paths.signOut()}
       tools={<>{me.role !== "outreach" && <SearchBox search={search} />}<KeysDialog /></>}
     >
@@ -37,13 +38,6 @@ function useFocusOnMain() {
     else if (document.activeElement === document.body) document.getElementById(MAIN)?.focus({ preventScroll: true });
   }, []);
 }
-
-const roleName = {
-  agent: m.desk_role_agent,
-  outreach: m.desk_role_outreach,
-  supervisor: m.desk_role_supervisor,
-  admin: m.desk_role_admin,
-};
 
 function sectionsOf(role: Me["role"]): NavItem[] {
   const agents = [

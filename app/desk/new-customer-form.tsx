@@ -8,6 +8,7 @@ import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice";
 import { ErrorSummary, errorsByName } from "~/ui/error-summary";
 import { type Option, SelectField, TextField } from "~/ui/field";
+import { FirstSubmit } from "~/ui/first-submit";
 import { PostForm } from "~/ui/form";
 import type { TypedCustomer } from "./new-customer.schema";
 
@@ -27,8 +28,7 @@ export function NewCustomerForm({ typed, errors, locale, countries, languages }:
     <>
       <ErrorSummary errors={errorsByName(errors)} />
       <PostForm action={paths.newCustomer()} reloadDocument>
-        {/* Enter presses a form's first button, which must be the one that goes on. */}
-        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <FirstSubmit />
         <div ref={choices} className="columns-[24rem] gap-x-8 *:break-inside-avoid" onChange={follow}>
           <div>
             <RadioGroup label={m.finding_new_channel()} name="channel" required defaultValue={typed.channel} choices={[

@@ -8,7 +8,7 @@ import { foundSchema, viewFound } from "./search.server";
 const alikeSchema = z.object({ me: meSchema, hits: z.array(foundSchema) });
 const enteredSchema = z.discriminatedUnion("status", [
   z.object({ status: z.enum(["saved", "repeated"]), account: z.string(), reference: z.string(), proofs: z.array(z.uuid()) }),
-  z.object({ status: z.literal("alike"), hits: z.array(foundSchema) }),
+  z.object({ status: z.literal("alike") }),
   z.object({ status: z.literal("limited"), retryAt: z.iso.datetime({ offset: true }) }),
 ]);
 
@@ -22,7 +22,6 @@ export async function findAlike(db: Db, details: NewDetail[]) {
  * Enters a customer, unless somebody like them is not among those `seen` (account numbers). An email address waits for its
  * code: its id is among the `proofs`.
  */
-export async function enterCustomer(db: Db, { kind, channel, locale, address }: TypedCustomer, details: NewDetail[], seen: string[], requestId: string) {
-  const entered = await db.call("enter_customer", { kind, country: address.country, locale, channel, details, seen, request: requestId }, enteredSchema);
-  return entered.status === "alike" ? { ...entered, hits: entered.hits.map(viewFound) } : entered;
+export function enterCustomer(db: Db, { kind, channel, locale, address }: TypedCustomer, details: NewDetail[], seen: string[], requestId: string) {
+  return db.call("enter_customer", { kind, country: address.country, locale, channel, details, seen, request: requestId }, enteredSchema);
 }

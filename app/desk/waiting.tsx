@@ -37,7 +37,7 @@ export function Waiting({ account, pendingEmails, tasks, warnings }: WaitingProp
             <li key={id}>
               {title} {proposed && <bdi className="font-semibold">{proposed}</bdi>}{" "}
               <span className="text-ink-soft">{m.desk_task_due({ when: due })}</span>{" "}
-              <Link to={paths.taskOutcome(id)} aria-keyshortcuts={at === 0 ? keys.task : undefined}>{m.desk_task_decide()}</Link>
+              <Link to={paths.task(id)} aria-keyshortcuts={at === 0 ? keys.task : undefined}>{m.desk_task_decide()}</Link>
               {at === 0 && <> <Kbd>{keys.task}</Kbd></>}
             </li>
           ))}
@@ -60,5 +60,5 @@ function Warnings({ warnings }: Pick<WaitingProps, "warnings">) {
 function useWaysOn(account: string, email: PendingEmail | undefined, task: OpenTask | undefined) {
   const navigate = useNavigate();
   useShortcut(keys.code, email ? () => { navigate(paths.emailProof(account, email.proof)); } : null, m.desk_enter_code());
-  useShortcut(keys.task, task ? () => { navigate(paths.taskOutcome(task.id)); } : null, m.desk_task_decide());
+  useShortcut(keys.task, task ? () => { navigate(paths.task(task.id)); } : null, m.desk_task_decide());
 }

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import type { CustomerRecord } from "./record.server";
-import { viewWarnings } from "./warnings.server";
+import { type Contact, viewWarnings } from "./warnings.server";
 
 const now = new Date("2026-12-01T09:00:00Z");
-type Note = CustomerRecord["notes"][number];
-const call = (at: string, more: Partial<Note> = {}) =>
-  ({ at, channel: "phone", direction: "in", reason: "invoice", outcome: "open", concern: null, ...more }) as Note;
-const record = { customer: { accountNumber: "41415928" }, logins: [], updates: [], lastContact: null } as unknown as CustomerRecord;
-const warned = (notes: Note[]) => viewWarnings({ ...record, notes }, [], now).map(({ text, to }) => [text, to]);
+const call = (at: string, more: Partial<Contact> = {}): Contact =>
+  ({ at, channel: "phone", direction: "in", reason: "invoice_missing", outcome: "open", concern: null, ...more });
+const record = { customer: { accountNumber: "41415928" }, logins: [], updates: [], lastContact: null };
+const warned = (notes: Contact[]) => viewWarnings({ ...record, notes }, [], now).map(({ text, to }) => [text, to]);
 
 test("who called twice about a concern calls for the third time now", () => {
   const concern = { reference: "ABCD-2345", subject: "Where is the invoice?" };
@@ -21,7 +19,7 @@ test("and so does who called twice for one reason that is not settled", () => {
 
 test.each([
   ["one call", [call("2026-11-30T09:00:00Z")]],
-  ["calls for two reasons", [call("2026-11-30T09:00:00Z"), call("2026-11-29T09:00:00Z", { reason: "delivery" })]],
+  ["calls for two reasons", [call("2026-11-30T09:00:00Z"), call("2026-11-29T09:00:00Z", { reason: "delivery_late" })]],
   ["a call long ago", [call("2026-11-30T09:00:00Z"), call("2026-10-20T09:00:00Z")]],
   ["calls of ours", [call("2026-11-30T09:00:00Z", { direction: "out" }), call("2026-11-29T09:00:00Z", { direction: "out" })]],
   ["what is settled", [call("2026-11-30T09:00:00Z", { outcome: "settled" }), call("2026-11-29T09:00:00Z", { outcome: "settled" })]],

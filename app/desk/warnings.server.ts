@@ -16,8 +16,13 @@ const emailIsNewDays = 14;
 const sameMatterDays = 30;
 const callsToMind = 2;
 
+/** As much of a note as tells whether somebody calls again. */
+export type Contact = Pick<CustomerRecord["notes"][number], "at" | "channel" | "direction" | "reason" | "outcome" | "concern">;
+
+type Minded = Pick<CustomerRecord, "logins" | "updates" | "lastContact"> & { customer: Pick<CustomerRecord["customer"], "accountNumber">; notes: Contact[] };
+
 /** What to mind on a record, the gravest first. */
-export function viewWarnings({ customer, logins, updates, lastContact, notes }: Pick<CustomerRecord, "customer" | "logins" | "updates" | "lastContact" | "notes">, details: DetailView[], now: Date): Warning[] {
+export function viewWarnings({ customer, logins, updates, lastContact, notes }: Minded, details: DetailView[], now: Date): Warning[] {
   const frozen = logins.filter((login) => login.frozen);
   const onHold = details.filter(({ reading }) => reading.state === "on_hold");
   const newEmail = updates.find(({ occurredAt, items }) =>
@@ -36,7 +41,7 @@ export function viewWarnings({ customer, logins, updates, lastContact, notes }: 
 }
 
 // The calls about one concern, or for one reason that is not settled yet; the one that comes now is the next.
-function calledAgain(notes: CustomerRecord["notes"], now: Date): Warning[] {
+function calledAgain(notes: Contact[], now: Date): Warning[] {
   const calls = notes.filter(({ at, channel, direction, concern, outcome }) =>
     channel === "phone" && direction === "in" && differenceInDays(now, parseISO(at)) < sameMatterDays && (concern !== null || outcome !== "settled"));
   const matters = Map.groupBy(calls, ({ concern, reason }) => concern?.reference ?? reason);

@@ -1,6 +1,7 @@
 import { m } from "./messages";
 
-const messages = m as unknown as Record<string, ((inputs?: Record<string, never>) => string) | undefined>;
+// A sentence about an error has nothing to fill in.
+const messages: Record<string, ((inputs: never) => string) | undefined> = m;
 
 /**
  * The sentence for an error key such as `details_error_phone_invalid`, in the request's language.
@@ -10,5 +11,5 @@ const messages = m as unknown as Record<string, ((inputs?: Record<string, never>
 export function errorText(key: string): string {
   const message = messages[key];
   if (!message) throw new Error(`No message for the error key "${key}"`);
-  return message();
+  return message({} as never);
 }

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** What a token lets another system do. */
-export const tokenScopes = ["changes", "metrics"] as const;
-export type TokenScope = (typeof tokenScopes)[number];
+import { tokenScopes } from "./token-scopes";
 
 const moment = z.iso.datetime({ offset: true });
 

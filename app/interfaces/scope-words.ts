@@ -1,5 +1,5 @@
 import { m } from "~/i18n/messages";
-import type { TokenScope } from "./access-token.schema";
+import type { TokenScope } from "./token-scopes";
 
 /** What a token is for, in the reader's words. */
 export const scopeWords: Record<TokenScope, () => string> = {

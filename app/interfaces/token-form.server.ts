@@ -1,6 +1,6 @@
 import { checkText } from "~/contact-details/text";
 import { formText } from "~/form-text";
-import { type TokenScope, tokenScopes } from "./access-token.schema";
+import { type TokenScope, tokenScopes } from "./token-scopes";
 
 const NAME_LENGTH = 100;
 

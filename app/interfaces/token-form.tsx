@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice";
 import { TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
-import { tokenScopes } from "./access-token.schema";
+import { tokenScopes } from "./token-scopes";
 import { scopeWords } from "./scope-words";
 
 const hints = { changes: m.interfaces_scope_changes_hint, metrics: m.interfaces_scope_metrics_hint };

@@ -7,8 +7,6 @@ import type { EnvelopeView } from "./envelope-form";
 import type { BatchView } from "./batch-list";
 import type { Batch, WaitingEnvelope } from "./letter.schema";
 
-const COUNTED_TO = 10_000;
-
 /** An envelope made ready for the list: what is in it in words, since when, and where it goes if that is abroad. */
 export function viewEnvelope({ id, since, accountNumber, name, country, kinds }: WaitingEnvelope): EnvelopeView {
   const locale = getLocale();
@@ -25,12 +23,6 @@ export function viewEnvelope({ id, since, accountNumber, name, country, kinds }:
 /** A batch made ready for a page. */
 export function viewBatch({ id, printedBy, mine, until, over, letters, envelopes }: Batch): BatchView {
   return { id, printedBy, mine, over, until: timeOfDay(until, getLocale()), contents: sizeInWords(envelopes, letters) };
-}
-
-/** How many letters wait; "10,000 or more" where nobody counted on. */
-export function waitingInWords(count: number): string {
-  const number = new Intl.NumberFormat(getLocale());
-  return count < COUNTED_TO ? number.format(count) : m.desk_count_or_more({ count: number.format(COUNTED_TO) });
 }
 
 function sizeInWords(envelopes: number, letters: number): string {

@@ -3,6 +3,7 @@ import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
+import { FirstSubmit } from "~/ui/first-submit";
 import { PostForm } from "~/ui/form";
 import type { TypedCorrection } from "./correction-field";
 import { CorrectionFields } from "./correction-fields";
@@ -25,8 +26,7 @@ export function CorrectionForm({ asked, typed, errors, action, back, locale, chi
       <ErrorSummary errors={listed} />
       {children}
       <PostForm action={action} reloadDocument className="max-w-xl">
-        {/* Enter presses a form's first button, which must be the one that goes on. */}
-        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <FirstSubmit />
         {asked.map((one) => {
           const given = typed[one.id];
           return given && <CorrectionFields key={one.id} asked={one} typed={given} errors={errors} locale={locale} />;

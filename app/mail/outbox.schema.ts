@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { concernKinds } from "~/concerns/concern.schema";
+import { concernKinds } from "~/concerns/concern";
 import { channels, detailKinds, detailValueSchema, updateItemSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";
 import { staffRoleSchema } from "~/staff/role.schema";

@@ -1,8 +1,11 @@
+import { concernKinds } from "~/concerns/concern";
+import { kindWord } from "~/concerns/concern-words";
 import { m } from "~/i18n/messages";
-import { type Department, departmentWord } from "~/staff/department.schema";
+import { departmentWord } from "~/staff/department";
+import type { Department } from "~/staff/department.schema";
 import type { Option } from "~/ui/field";
 import type { Draft } from "./note.schema";
-import { concernKinds, type NoteFields } from "./note";
+import type { NoteFields } from "./note";
 import { emptyFields, writeWay } from "./note-fields";
 import type { DraftPage } from "./notes.server";
 
@@ -24,7 +27,7 @@ export function viewDraftPage(page: DraftPage, draft: Draft, tab: string, posted
     me: `staff:${myId}`,
     promisers: promisersOf(myId, staff, departments),
     departments: departments.map((department) => ({ value: department.code, label: departmentWord(department) })),
-    kinds: concernKinds.map((value) => ({ value, label: kindWords[value]() })),
+    kinds: concernKinds.map((value) => ({ value, label: kindWord(value) })),
     concerns: [
       { value: "", label: m.notes_concern_none() },
       ...concerns.map(({ reference, subject }) => ({ value: reference, label: `${subject ?? m.concerns_erased()} (${reference})` })),
@@ -40,10 +43,3 @@ function promisersOf(myId: string, staff: DraftPage["staff"], departments: Depar
   const mine = people.filter(({ value }) => value === `staff:${myId}`);
   return [...mine, ...departments.map((department) => ({ value: `department:${department.code}`, label: departmentWord(department) })), ...people.filter((one) => !mine.includes(one))];
 }
-
-const kindWords: Record<(typeof concernKinds)[number], () => string> = {
-  question: m.concerns_kind_question,
-  complaint: m.concerns_kind_complaint,
-  suggestion: m.concerns_kind_suggestion,
-  order_request: m.concerns_kind_order_request,
-};

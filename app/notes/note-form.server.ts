@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PROMISE_MAX } from "~/commitments/commitment";
-import { concernKinds, type NoteFields, outcomes, reasons, satisfactions, SHARED_MAX, TEXT_MAX } from "./note";
+import { concernKinds } from "~/concerns/concern";
+import { type NoteFields, outcomes, reasons, satisfactions, SHARED_MAX, TEXT_MAX } from "./note";
 import { readFields, readWay } from "./note-fields";
 import type { DraftPage, ReadyNote } from "./notes.server";
 

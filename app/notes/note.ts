@@ -1,5 +1,3 @@
-// Apart from the schema, so that pages which run in the browser do not bring what checks it.
-
 /** How a contact reached us or left us. */
 export const noteChannels = ["phone", "in_person", "chat", "letter", "fax", "email"] as const;
 export type NoteChannel = (typeof noteChannels)[number];
@@ -16,7 +14,6 @@ export const outcomes = ["settled", "promised", "passed_on", "open", "not_reache
 export type Outcome = (typeof outcomes)[number];
 export const satisfactions = ["yes", "no", "not_asked"] as const;
 export type Satisfaction = (typeof satisfactions)[number];
-export const concernKinds = ["question", "complaint", "suggestion", "order_request"] as const;
 
 /** The longest that each may be, as the database has it. */
 export const TEXT_MAX = 4000;

@@ -1,3 +1,4 @@
+import { countOrMore } from "~/i18n/count-words";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { shortMoment } from "~/i18n/times";
@@ -5,8 +6,6 @@ import type { Count } from "~/ui/counts";
 import type { MailView } from "./mail-table";
 import { mailWord } from "./mail.schema";
 import type { Mail, MailState } from "./outbox.server";
-
-const COUNTED_TO = 10_000;
 
 /** A mail made ready for a list. */
 export function viewMail({ id, kind, medium, state, attempts, createdAt, sentAt, error, accountNumber, reference }: Mail): MailView {
@@ -28,11 +27,10 @@ export function viewMail({ id, kind, medium, state, attempts, createdAt, sentAt,
 
 /** The states in the order in which a mail goes through them, with how many stand there. */
 export function viewCounts(counts: Record<MailState, number>): Count[] {
-  const number = new Intl.NumberFormat(getLocale());
   return (["queued", "claimed", "sent", "waiting", "failed", "uncertain", "cancelled"] as const).map((state) => ({
     label: stateWords[state](),
     tone: counts[state] > 0 ? tones[state] : "plain",
-    count: counts[state] < COUNTED_TO ? number.format(counts[state]) : m.desk_count_or_more({ count: number.format(COUNTED_TO) }),
+    count: countOrMore(counts[state]),
   }));
 }
 

@@ -32,12 +32,3 @@ export function viewRow({ id, accountNumber, name, yearlySpend, medium, stale, s
     more: staleCount - stale.length,
   };
 }
-
-/** Where the database stops counting. */
-const COUNTED = 10_000;
-
-/** A count of the queue: "415", or "10.000+" where the database stopped counting. */
-export function countInWords(count: number, locale: Locale): string {
-  const digits = new Intl.NumberFormat(locale).format(count);
-  return count < COUNTED ? digits : `${digits}+`;
-}

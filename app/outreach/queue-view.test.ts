@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countInWords, viewRow } from "./queue-view.server";
+import { viewRow } from "./queue-view.server";
 
 const freshness = {
   confirmedAt: "2024-03-01T10:00:00Z",
@@ -41,10 +41,4 @@ describe("a row of the queue", () => {
   test("goes by its account number where there is no name", () => {
     expect(viewRow({ ...row, stale: [], name: null }, "de", new Date()).name).toBe("10004217");
   });
-});
-
-test("a count says when the database stopped counting", () => {
-  expect(countInWords(9999, "de")).toBe("9.999");
-  expect(countInWords(10_000, "de")).toBe("10.000+");
-  expect(countInWords(10_000, "en")).toBe("10,000+");
 });

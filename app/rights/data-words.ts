@@ -1,6 +1,6 @@
-import type { CheckKind } from "~/caller-checks/caller-check.schema";
+import type { CheckKind } from "~/caller-checks/check-kinds";
 import type { CommitmentState } from "~/commitments/commitment";
-import type { ConcernState } from "~/concerns/concern.schema";
+import type { ConcernState } from "~/concerns/concern";
 import type { UpdateItem } from "~/contact-details/contact-detail.schema";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
 import { PageTitle } from "~/ui/page-title";
@@ -18,6 +19,7 @@ export function ErasurePage({ erasure, problem }: { erasure: ErasureView; proble
   const of = (field: ErasureProblem["field"]) => (problem?.field === field ? { defaultValue: problem.typed, error: problem.message } : {});
   return (
     <>
+      {problem && <ErrorSummary errors={[{ name: problem.field, message: problem.message }]} />}
       <PageTitle caption={asked} intro={due}>{m.rights_admin_title()}</PageTitle>
       <p className="mb-(--gap)"><Link to={paths.record(accountNumber)} className="font-semibold"><bdi>{customerName}</bdi></Link> <Reference>{accountNumber}</Reference></p>
       <div className="grid gap-x-10 lg:grid-cols-2">

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkKinds } from "~/caller-checks/caller-check.schema";
+import { checkKinds } from "~/caller-checks/check-kinds";
 import { concernSchema, messageSchema } from "~/concerns/concern.schema";
 import { channels, detailKinds, detailValueSchema } from "~/contact-details/contact-detail.schema";
 import { locales } from "~/i18n/locale";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireSession } from "~/access/guard.server";
 import { ConcernList } from "~/concerns/concern-list";
 import { viewConcern } from "~/concerns/concern-view.server";
@@ -9,6 +8,7 @@ import { AccountShell } from "~/customers/account-shell";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
+import { readBefore } from "~/read-before";
 import { ButtonLink, ButtonRow } from "~/ui/button";
 import { documentTitle } from "~/ui/document-title";
 import { EmptyState } from "~/ui/empty-state";
@@ -23,8 +23,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.concerns_title
 /** What the customer asked, complained about, suggested and ordered, newest first; `?before=` continues. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const before = z.iso.datetime({ offset: true }).safeParse(new URL(request.url).searchParams.get("before")).data;
-  const { concerns, mayOpen, ...head } = await readConcerns(db, parameter(params, "customer"), before);
+  const { concerns, mayOpen, ...head } = await readConcerns(db, parameter(params, "customer"), readBefore(request));
   return { head, mayOpen, concerns: concerns.map(viewConcern), older: concerns.length === PAGE ? concerns.at(-1)?.createdAt : undefined };
 }
 

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { nothingTyped, readConcernForm, siteChoice } from "~/concerns/concern-form.server";
-import { type ConcernKind, concernKinds } from "~/concerns/concern.schema";
+import { type ConcernKind, concernKinds } from "~/concerns/concern";
 import { kindHint, kindWord } from "~/concerns/concern-words";
 import { openConcern, readNewConcern } from "~/concerns/concerns.server";
 import { KindChoice } from "~/concerns/kind-choice";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireSession } from "~/access/guard.server";
 import { AccountShell } from "~/customers/account-shell";
 import { m } from "~/i18n/messages";
@@ -9,6 +8,7 @@ import { viewContact } from "~/notes/note-view.server";
 import { readContacts } from "~/notes/notes.server";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
+import { readBefore } from "~/read-before";
 import { ButtonLink, ButtonRow } from "~/ui/button";
 import { documentTitle } from "~/ui/document-title";
 import { EmptyState } from "~/ui/empty-state";
@@ -21,8 +21,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.notes_your_tit
 /** What was agreed with the customer, newest first; `?before=` continues. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const before = z.iso.datetime({ offset: true }).safeParse(new URL(request.url).searchParams.get("before")).data;
-  const { contacts, ...head } = await readContacts(db, parameter(params, "customer"), before);
+  const { contacts, ...head } = await readContacts(db, parameter(params, "customer"), readBefore(request));
   return { head, contacts: contacts.map(viewContact), older: contacts.length === PAGE ? contacts.at(-1)?.at : undefined };
 }
 

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireSession } from "~/access/guard.server";
 import { AccountShell } from "~/customers/account-shell";
 import { readHistory } from "~/customers/portal.server";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
+import { readBefore } from "~/read-before";
 import { ButtonLink } from "~/ui/button";
 import { documentTitle } from "~/ui/document-title";
 import { PageTitle } from "~/ui/page-title";
@@ -20,8 +20,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.account_histor
 /** Every change that was ever saved, newest first; `?before=` continues. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const before = z.iso.datetime({ offset: true }).safeParse(new URL(request.url).searchParams.get("before")).data;
-  const { updates, receipts, ...head } = await readHistory(db, parameter(params, "customer"), before);
+  const { updates, receipts, ...head } = await readHistory(db, parameter(params, "customer"), readBefore(request));
   return {
     head,
     receipts,

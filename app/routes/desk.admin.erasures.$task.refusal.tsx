@@ -12,7 +12,6 @@ import { ErasurePage } from "~/rights/erasure-page";
 import { viewErasure } from "~/rights/erasure-view.server";
 import { readErasure, refuseErasure } from "~/rights/erasure.server";
 import { documentTitle } from "~/ui/document-title";
-import { ErrorSummary } from "~/ui/error-summary";
 
 export const handle = { hydrate: true };
 
@@ -21,8 +20,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.rights_admin_t
 /** The request again, where it could not be refused. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const { me, ...erasure } = await readErasure(db, parameter(params, "task"));
-  return { me, erasure: viewErasure({ me, ...erasure }) };
+  const erasure = await readErasure(db, parameter(params, "task"));
+  return { me: erasure.me, erasure: viewErasure(erasure) };
 }
 
 /** Refuses the request for a reason, which the customer reads in their settings. */
@@ -40,12 +39,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ErasureRefusal() {
-  const { me, erasure } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
-  return (
-    <AdminFrame me={me}>
-      {problem && <ErrorSummary errors={[{ name: problem.field, message: problem.message }]} />}
-      <ErasurePage erasure={erasure} problem={problem} />
-    </AdminFrame>
-  );
+  const page = useLoaderData<typeof loader>();
+  return <AdminFrame me={page.me}><ErasurePage erasure={page.erasure} problem={useActionData<typeof action>()} /></AdminFrame>;
 }

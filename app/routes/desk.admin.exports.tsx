@@ -10,6 +10,7 @@ import { separatorFor } from "~/exports/separator";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
+import { readBefore } from "~/read-before";
 import { ButtonLink, ButtonRow } from "~/ui/button";
 import { documentTitle } from "~/ui/document-title";
 import { EmptyState } from "~/ui/empty-state";
@@ -24,8 +25,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.exports_title(
 /** All customers as a file, and who exported what so far; `?before=` leads to older exports. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const before = new URL(request.url).searchParams.get("before") ?? undefined;
-  const { me, exports } = await readExports(db, before);
+  const { me, exports } = await readExports(db, readBefore(request));
   return {
     me,
     exports: exports.map(viewExport),

@@ -4,6 +4,7 @@ import { requireSession } from "~/access/guard.server";
 import { AdminFrame } from "~/desk/admin-frame";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
+import { readBefore } from "~/read-before";
 import { MemberPage } from "~/staff/member-page";
 import { viewMemberPage } from "~/staff/staff-view.server";
 import { readMember } from "~/staff/staff.server";
@@ -20,7 +21,7 @@ const said = { invited: m.staff_said_invited, saved: m.staff_said_saved, deactiv
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const { searchParams } = new URL(request.url);
-  const { me, ...read } = await readMember(db, parameter(params, "member"), searchParams.get("before") ?? undefined);
+  const { me, ...read } = await readMember(db, parameter(params, "member"), readBefore(request));
   const word = Object.entries(said).find(([key]) => searchParams.has(key))?.[1];
   return { me, page: viewMemberPage({ me, ...read }), notice: word?.() };
 }

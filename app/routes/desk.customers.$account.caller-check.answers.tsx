@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { acceptCallerCode } from "~/access/caller-code.server";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
-import { checkKinds } from "~/caller-checks/caller-check.schema";
+import { onlyPosted, requireSession } from "~/access/guard.server";
+import { checkKinds } from "~/caller-checks/check-kinds";
 import { attempt, compare, compareCode, notAnAnswer } from "~/caller-checks/check-acts.server";
 import { CheckPage } from "~/caller-checks/check-page";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
@@ -22,9 +21,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.checks_title()
 export const shouldRevalidate = keepWhileChecking;
 
 /** Reached by reloading: the check has a page of its own. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.callerCheck(parameter(params, "account")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.callerCheck(parameter(params, "account")));
 }
 
 /** Has what the caller said compared. The desk learns whether it is right, and nothing else. */
@@ -36,20 +34,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!kind) throw new Response(null, { status: 400 });
   const typed = formText(form, "answer").slice(0, 40);
   const answer = readAnswer(kind, typed);
-  const act = await attempt(db, account, { about: kind, typed }, () => {
+  return attempt(db, account, { about: kind, typed }, () => {
     if (answer === null) return notAnAnswer(db, account, kind, typed);
     return kind === "email_code" ? compareCode(db, account, (asked) => acceptCallerCode(asked, answer, request)) : compare(db, account, kind, answer);
   });
-  return data(act, { status: act.good ? 200 : 422 });
 }
 
 export default function Answered() {
-  const answer = useActionData<typeof action>();
-  if (!answer) return null;
-  const { me, account, caption, check } = answer;
-  return (
-    <DeskFrame me={me}>
-      <CheckPage account={account} caption={caption} check={check} act={answer} />
-    </DeskFrame>
-  );
+  const act = useActionData<typeof action>();
+  return act && <DeskFrame me={act.me}><CheckPage {...act} act={act} /></DeskFrame>;
 }

@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { sendCallerCode } from "~/caller-checks/caller-checks.server";
 import { attempt, codeAct } from "~/caller-checks/check-acts.server";
 import { CheckPage } from "~/caller-checks/check-page";
@@ -20,9 +19,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.checks_title()
 export const shouldRevalidate = keepWhileChecking;
 
 /** Reached by reloading: the check has a page of its own. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.callerCheck(parameter(params, "account")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.callerCheck(parameter(params, "account")));
 }
 
 /** Mails a code to an address on file, for the caller to read out. */
@@ -30,17 +28,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const account = parameter(params, "account");
   const address = formText(await request.formData(), "address");
-  const act = await attempt(db, account, { about: "email_code" }, async () => codeAct(await sendCallerCode(db, account, address)));
-  return data(act, { status: act.good ? 200 : 422 });
+  return attempt(db, account, { about: "email_code" }, async () => codeAct(await sendCallerCode(db, account, address)));
 }
 
 export default function CodeSent() {
-  const answer = useActionData<typeof action>();
-  if (!answer) return null;
-  const { me, account, caption, check } = answer;
-  return (
-    <DeskFrame me={me}>
-      <CheckPage account={account} caption={caption} check={check} act={answer} />
-    </DeskFrame>
-  );
+  const act = useActionData<typeof action>();
+  return act && <DeskFrame me={act.me}><CheckPage {...act} act={act} /></DeskFrame>;
 }

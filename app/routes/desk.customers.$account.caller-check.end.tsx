@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { endCheck } from "~/caller-checks/caller-checks.server";
 import { actOf } from "~/caller-checks/check-acts.server";
 import { CheckPage } from "~/caller-checks/check-page";
@@ -19,24 +18,17 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.checks_title()
 export const shouldRevalidate = keepWhileChecking;
 
 /** Reached by reloading: the check has a page of its own. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.callerCheck(parameter(params, "account")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.callerCheck(parameter(params, "account")));
 }
 
 /** The call is over: the next one is checked anew. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
-  return data(actOf(await endCheck(db, parameter(params, "account")), { about: "end", good: true, message: m.checks_ended() }));
+  return actOf(await endCheck(db, parameter(params, "account")), { about: "end", good: true, message: m.checks_ended() });
 }
 
 export default function Ended() {
-  const answer = useActionData<typeof action>();
-  if (!answer) return null;
-  const { me, account, caption, check } = answer;
-  return (
-    <DeskFrame me={me}>
-      <CheckPage account={account} caption={caption} check={check} act={answer} />
-    </DeskFrame>
-  );
+  const act = useActionData<typeof action>();
+  return act && <DeskFrame me={act.me}><CheckPage {...act} act={act} /></DeskFrame>;
 }

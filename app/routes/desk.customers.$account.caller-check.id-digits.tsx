@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { readCheck, recordIdDigits } from "~/caller-checks/caller-checks.server";
 import { actOf, attempt } from "~/caller-checks/check-acts.server";
 import { CheckPage } from "~/caller-checks/check-page";
@@ -21,9 +20,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.checks_title()
 export const shouldRevalidate = keepWhileChecking;
 
 /** Reached by reloading: the check has a page of its own. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.callerCheck(parameter(params, "account")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.callerCheck(parameter(params, "account")));
 }
 
 /** Keeps the last four characters of an ID number, which nobody reads again. */
@@ -32,19 +30,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const account = parameter(params, "account");
   const typed = formText(await request.formData(), "digits").slice(0, 40);
   const digits = readAnswer("id_digits", typed);
-  const act = await attempt(db, account, { about: "digits", typed }, async () => digits === null
+  return attempt(db, account, { about: "digits", typed }, async () => digits === null
     ? actOf(await readCheck(db, account), { about: "digits", good: false, message: m.checks_unreadable({ hint: m.checks_hint_id_digits() }), typed })
     : actOf(await recordIdDigits(db, account, digits), { about: "digits", good: true, message: m.checks_recorded() }));
-  return data(act, { status: act.good ? 200 : 422 });
 }
 
 export default function Recorded() {
-  const answer = useActionData<typeof action>();
-  if (!answer) return null;
-  const { me, account, caption, check } = answer;
-  return (
-    <DeskFrame me={me}>
-      <CheckPage account={account} caption={caption} check={check} act={answer} />
-    </DeskFrame>
-  );
+  const act = useActionData<typeof action>();
+  return act && <DeskFrame me={act.me}><CheckPage {...act} act={act} /></DeskFrame>;
 }

@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { overrideCheck } from "~/caller-checks/caller-checks.server";
 import { actOf, attempt } from "~/caller-checks/check-acts.server";
 import { CheckPage } from "~/caller-checks/check-page";
@@ -20,9 +19,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.checks_title()
 export const shouldRevalidate = keepWhileChecking;
 
 /** Reached by reloading: the check has a page of its own. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.callerCheck(parameter(params, "account")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.callerCheck(parameter(params, "account")));
 }
 
 /** A supervisor passes a check, with a reason. */
@@ -31,18 +29,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const account = parameter(params, "account");
   const form = await request.formData();
   const typed = formText(form, "reason");
-  const act = await attempt(db, account, { about: "override", typed }, async () =>
+  return attempt(db, account, { about: "override", typed }, async () =>
     actOf(await overrideCheck(db, account, formText(form, "agent"), typed), { about: "override", good: true, message: m.checks_overridden() }));
-  return data(act, { status: act.good ? 200 : 422 });
 }
 
 export default function Overridden() {
-  const answer = useActionData<typeof action>();
-  if (!answer) return null;
-  const { me, account, caption, check } = answer;
-  return (
-    <DeskFrame me={me}>
-      <CheckPage account={account} caption={caption} check={check} act={answer} />
-    </DeskFrame>
-  );
+  const act = useActionData<typeof action>();
+  return act && <DeskFrame me={act.me}><CheckPage {...act} act={act} /></DeskFrame>;
 }

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { DeskFrame } from "~/desk/desk-frame";
@@ -11,6 +10,7 @@ import { viewNote } from "~/notes/note-view.server";
 import { readNotes } from "~/notes/notes.server";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
+import { readBefore } from "~/read-before";
 import { ButtonLink, ButtonRow } from "~/ui/button";
 import { documentTitle } from "~/ui/document-title";
 import { EmptyState } from "~/ui/empty-state";
@@ -26,8 +26,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.notes_all_titl
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   if (answersPost(request)) return null;
-  const before = z.iso.datetime({ offset: true }).safeParse(new URL(request.url).searchParams.get("before")).data;
-  const { notes, ...whose } = await readNotes(db, parameter(params, "account"), { before });
+  const { notes, ...whose } = await readNotes(db, parameter(params, "account"), { before: readBefore(request) });
   return { ...whose, query: "", notes: notes.map(viewNote), older: notes.length === PAGE ? notes.at(-1)?.at : undefined };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
@@ -40,16 +40,16 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_correct()
 
 export const shouldRevalidate = keepWhileChecking;
 
-/** Whose record it is, below a save that did not go through; there is nothing else to see here. */
+/** Reached by reloading: the record is the place. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db } = await requireSession(request);
-  const account = parameter(params, "account");
-  if (!answersPost(request)) throw redirect(paths.record(account));
-  const record = await readRecord(db, account);
-  return { ...headOf(record), caller: viewCheck(record.callerCheck) };
+  await requireSession(request);
+  return answersPost(request) ? null : redirect(paths.record(parameter(params, "account")));
 }
 
-/** Saves what was read back, or asks which value shall stand where somebody else was quicker. */
+/**
+ * Saves what was read back, or asks which value shall stand where somebody else was quicker. A record that is read again,
+ * below a save that did not go through, is read once, since each look is logged.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const account = parameter(params, "account");
@@ -58,9 +58,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const presence = readPresence(form);
   if (!presence) throw new Response(null, { status: 400 });
   const again = async (message?: string) => {
-    const { details, customer } = await readRecord(db, account);
-    return data({ check: correctionCheckAgain(form, { changes: asked, presence }, { details, customer }, readRequestId(form)), message }, { status: 422 });
+    const record = await readRecord(db, account);
+    const check = correctionCheckAgain(form, { changes: asked, presence }, record, readRequestId(form));
+    return data({ head: headOf(record), check, caller: viewCheck(record.callerCheck), message }, { status: 422 });
   };
+  const head = async () => headOf(await readRecord(db, account));
   // what was read back before stands, where only one of two values was chosen since
   if (presence === "phone" && !form.has("versions") && !isReadBack(form, asked)) return again();
   const changes = choose([...asked, ...chosenAlike(form)], form);
@@ -68,16 +70,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const saved = await correctAtDesk(db, account, changes, presence, readRequestId(form));
     if (saved.status === "limited") {
-      return data({ message: m.desk_proof_too_many({ time: timeOfDay(saved.retryAt, getLocale()) }), retryAt: saved.retryAt }, { status: 429 });
+      return data({ head: await head(), message: m.desk_proof_too_many({ time: timeOfDay(saved.retryAt, getLocale()) }), retryAt: saved.retryAt }, { status: 429 });
     }
     if (saved.status !== "conflict") return redirect(wayOn(account, saved));
     const conflicts = saved.conflicts.map((conflict) => viewConflict(conflict, company.defaultCountry));
-    return data({ conflicts, versions: versionsSeen(saved.conflicts), changes, presence, requestId: randomUUID() }, { status: 409 });
+    return data({ head: await head(), conflicts, versions: versionsSeen(saved.conflicts), changes, presence, requestId: randomUUID() }, { status: 409 });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // the check ran out while it was read back: nothing typed is lost
     if (error.code === "caller_not_checked") return again(errorText(error.messageKey));
-    return data({ message: errorText(error.messageKey) }, { status: error.status });
+    return data({ head: await head(), message: errorText(error.messageKey) }, { status: error.status });
   }
 }
 
@@ -88,13 +90,13 @@ function wayOn(account: string, { reference, proofs: [proof] }: Extract<Saved, {
 }
 
 export default function Corrections() {
-  const { me, account, caption, note, caller } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useShortcut("i", openCallerCheck);
   if (!answer) return null;
+  const { me, account, caption, note } = answer.head;
   const back = paths.record(account);
   if ("check" in answer) {
-    const { message } = answer;
+    const { message, caller } = answer;
     return (
       <DeskFrame me={me}>
         <NoteBar account={account} note={note} />
@@ -114,7 +116,7 @@ export default function Corrections() {
       </DeskFrame>
     );
   }
-  const { presence, ...conflict } = answer;
+  const { head: _, presence, ...conflict } = answer;
   return (
     <DeskFrame me={me}>
       <NoteBar account={account} note={note} />

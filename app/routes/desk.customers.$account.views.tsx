@@ -5,6 +5,7 @@ import { DeskFrame } from "~/desk/desk-frame";
 import { m } from "~/i18n/messages";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
+import { readBefore } from "~/read-before";
 import { viewOfCustomer } from "~/staff/staff-view.server";
 import { readRecordViews } from "~/staff/staff.server";
 import { CustomerViewTable } from "~/staff/view-tables";
@@ -21,8 +22,7 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.staff_views_of
 /** Who of the staff looked at a customer's pages, a hundred looks `?before=` a moment. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
-  const before = new URL(request.url).searchParams.get("before") ?? undefined;
-  const { me, accountNumber, customerName, views } = await readRecordViews(db, parameter(params, "account"), before);
+  const { me, accountNumber, customerName, views } = await readRecordViews(db, parameter(params, "account"), readBefore(request));
   const oldest = views.length === 100 ? views.at(-1)?.at : undefined;
   return { me, account: accountNumber, name: customerName ?? accountNumber, views: views.map(viewOfCustomer), older: oldest && `?before=${encodeURIComponent(oldest)}` };
 }

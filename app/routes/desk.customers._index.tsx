@@ -30,18 +30,19 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const requestId = readRequestId(form);
   const { typed, errors, details } = readEntry(form);
-  const { me, hits } = await findAlike(db, details ?? []);
-  if (!details) return data<NewCustomerState>({ me, form: { typed, errors, ...newCustomerChoices() } }, { status: 422 });
-  const check = { typed, rows: viewEntry(typed, details), alike: hits, requestId };
+  if (!details) {
+    const { me } = await findAlike(db, []);
+    return data<NewCustomerState>({ me, form: { typed, errors, ...newCustomerChoices() } }, { status: 422 });
+  }
+  const again = async (status: number, error?: { name?: string; message: string }) => {
+    const { me, hits } = await findAlike(db, details);
+    return data<NewCustomerState>({ me, check: { typed, rows: viewEntry(typed, details), alike: hits, requestId, error } }, { status });
+  };
   const seen = formText(form, newCustomerFields.seen).split(",").filter(Boolean);
-  if (seen.length > 0 && !form.has(newCustomerFields.different)) {
-    return data<NewCustomerState>({ me, check: { ...check, error: { name: newCustomerFields.different, message: m.finding_alike_missing() } } }, { status: 422 });
-  }
+  if (seen.length > 0 && !form.has(newCustomerFields.different)) return again(422, { name: newCustomerFields.different, message: m.finding_alike_missing() });
   const entered = await enterCustomer(db, typed, details, seen, requestId);
-  if (entered.status === "alike") return data<NewCustomerState>({ me, check }, { status: 409 });
-  if (entered.status === "limited") {
-    return data<NewCustomerState>({ me, check: { ...check, error: { message: tooManyWords(entered.retryAt) } } }, { status: 429 });
-  }
+  if (entered.status === "alike") return again(409);
+  if (entered.status === "limited") return again(429, { message: tooManyWords(entered.retryAt) });
   // The caller is still there: an address that waits for its code comes first, the record after it.
   const [proof] = entered.proofs;
   return redirect(`${proof ? paths.emailProof(entered.account, proof) : paths.record(entered.account)}?saved=${entered.reference}`);

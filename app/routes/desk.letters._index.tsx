@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { DeskFrame } from "~/desk/desk-frame";
+import { countOrMore } from "~/i18n/count-words";
 import { errorText } from "~/i18n/error-text";
 import { m } from "~/i18n/messages";
 import { BatchList } from "~/letters/batch-list";
 import { EnvelopeForm } from "~/letters/envelope-form";
-import { viewBatch, viewEnvelope, waitingInWords } from "~/letters/envelope-view.server";
+import { viewBatch, viewEnvelope } from "~/letters/envelope-view.server";
 import { LettersNotice, readOutcome } from "~/letters/letters-notice";
 import { readLetters } from "~/letters/letters.server";
 import { documentTitle } from "~/ui/document-title";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { me, waiting, envelopes, batches } = await readLetters(db);
   return {
     me,
-    waiting: waitingInWords(waiting),
+    waiting: countOrMore(waiting),
     envelopes: envelopes.map(viewEnvelope),
     batches: batches.map(viewBatch),
     outcome: readOutcome(query),

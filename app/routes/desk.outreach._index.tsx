@@ -3,13 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { ExportButtons } from "~/exports/export-buttons";
+import { countWord } from "~/i18n/count-words";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { readQueue } from "~/outreach/outreach.server";
 import { QueueForm } from "~/outreach/queue-form";
 import { readPlace, writePlace } from "~/outreach/queue-place";
-import { countInWords, viewRow } from "~/outreach/queue-view.server";
+import { viewRow } from "~/outreach/queue-view.server";
 import { readSent } from "~/outreach/sent";
 import { SentNotice } from "~/outreach/sent-notice";
 import { paths } from "~/paths";
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     me,
     place: writePlace(place),
     rows: rows.map((row) => viewRow(row, locale, now)),
-    counts: { stale: countInWords(stale, locale), waiting: countInWords(waiting, locale) },
+    counts: { stale: countWord(stale), waiting: countWord(waiting) },
     next: last && writePlace({ rank: last.rank, customer: last.id }),
     sent: readSent(query),
     error: query.has("nothing-selected") ? errorText("errors_nothing_selected") : undefined,

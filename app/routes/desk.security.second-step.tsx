@@ -25,12 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Takes the second step; a wrong code is told beside its field. */
 export async function action({ request }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
-  const { me } = await readSecurity(db);
   const form = await request.formData();
   const factor = readFactor(form);
   const { typed, code } = readAppCode(form);
   const cookies = code ? await takeSecondStep(request, factor, code) : null;
   if (cookies) return redirect(paths.desk(), { headers: cookies.map((value): [string, string] => ["Set-Cookie", value]) });
+  const { me } = await readSecurity(db);
   return data({ me, factor, answer: { typed, message: code ? m.staff_security_wrong() : m.staff_security_shape() } }, { status: 422 });
 }
 

@@ -1,17 +1,5 @@
 import { z } from "zod";
-import { m } from "~/i18n/messages";
 
 /** A department: its code in addresses and forms, and its name where an admin gave it one. */
 export const departmentSchema = z.object({ code: z.string(), name: z.string().nullable() });
 export type Department = z.infer<typeof departmentSchema>;
-
-/** "Billing": the name that an admin gave, as they wrote it, else ours in the reader's language. */
-export function departmentWord({ code, name }: Department): string {
-  return name ?? words[code]?.() ?? code;
-}
-
-const words: Record<string, (() => string) | undefined> = {
-  customer_service: m.staff_department_customer_service,
-  billing: m.staff_department_billing,
-  logistics: m.staff_department_logistics,
-};

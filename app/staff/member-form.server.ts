@@ -5,7 +5,8 @@ import { errorText } from "~/i18n/error-text";
 import { isLocale, type Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { TypedMember } from "./member-form";
-import { type StaffRole, staffRoleSchema } from "./role.schema";
+import type { StaffRole } from "./role";
+import { staffRoleSchema } from "./role.schema";
 
 const NAME_LENGTH = 100;
 const DEPARTMENT_LENGTH = 60;

@@ -1,7 +1,7 @@
 import { m } from "~/i18n/messages";
 import { RadioGroup } from "~/ui/choice";
 import { type Option, SelectField, TextField } from "~/ui/field";
-import { roleWord, staffRoles } from "./role.schema";
+import { roleWord, staffRoles } from "./role";
 
 export type TypedMember = { name: string; email: string; role: string; department: string; locale: string };
 

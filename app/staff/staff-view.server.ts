@@ -2,9 +2,9 @@ import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { longDay, shortMoment } from "~/i18n/times";
 import type { Tone } from "~/ui/tone";
-import { departmentWord } from "./department.schema";
+import { departmentWord } from "./department";
 import { viewedPageWord } from "./record-view.schema";
-import { roleWord } from "./role.schema";
+import { roleWord } from "./role";
 import type { ChangedFacts, CustomerView, Member, MemberView, StaffChange } from "./staff.schema";
 import type { MemberPage, StaffOverview } from "./staff.server";
 

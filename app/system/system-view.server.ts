@@ -1,3 +1,4 @@
+import { countOrMore } from "~/i18n/count-words";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { shortMoment, timeOfDay, timeWithSeconds } from "~/i18n/times";
@@ -13,7 +14,6 @@ import { sendChart } from "./send-chart.server";
 import type { Queue, SeenProcess } from "./system.schema";
 import type { RequestsOfMinute, System } from "./system.server";
 
-const COUNTED_TO = 10_000;
 const HOUR = 3_600_000;
 
 /** The operations page, ready in the reader's language. */
@@ -56,7 +56,7 @@ function viewQueue({ queue, kind, state, count, oldest }: Queue, now: Date): Que
     what: kindWord(kind),
     state: stateWords[state]?.() ?? state,
     tone: count > 0 ? tones[state] ?? "plain" : "plain",
-    count: count < COUNTED_TO ? whole(count) : m.desk_count_or_more({ count: whole(COUNTED_TO) }),
+    count: countOrMore(count),
     oldest: oldest && age(oldest, now),
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { detailValueSchema } from "~/contact-details/contact-detail.schema";
 import { departmentSchema } from "~/staff/department.schema";
 import { staffRoleSchema } from "~/staff/role.schema";
+import { taskLists } from "./task-lists";
 
 const task = {
   id: z.uuid(),
@@ -39,9 +40,6 @@ export type Task = z.infer<typeof taskSchema>;
 
 /** Whatever a task may be for. */
 export const taskCauses = taskSchema.options.map(({ shape }) => shape.cause.value);
-
-/** The lists of open tasks: all that the reader may work on, what they have claimed, what nobody has, what is late. */
-export const taskLists = ["open", "mine", "unclaimed", "overdue"] as const;
 
 /** Which tasks a list shows: one of the lists, of one department or of all, for one role or for all. */
 export const taskFilterSchema = z.object({

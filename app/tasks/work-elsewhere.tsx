@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { countWord } from "~/i18n/count-words";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import type { Elsewhere } from "./task.schema";
-import { countWord } from "./task-filter";
 
 /** What waits in lists of its own: one line each, with how much and the way there. Nothing where nothing waits. */
 export function WorkElsewhere({ elsewhere }: { elsewhere: Elsewhere }) {

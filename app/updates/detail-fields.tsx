@@ -4,6 +4,7 @@ import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, SelectField, TextField } from "~/ui/field";
+import { FirstSubmit } from "~/ui/first-submit";
 import { PostForm } from "~/ui/form";
 import type { DetailForm, SiteChoice } from "./detail-form";
 import { ValueInputs } from "./edit-fields";
@@ -23,8 +24,7 @@ export function DetailEditor({ form, action, back, locale, days, dayRequired = f
     <>
       <ErrorSummary errors={listed} />
       <PostForm action={action} reloadDocument className="max-w-xl">
-        {/* Enter presses a form's first button, which must be the one that goes on. */}
-        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <FirstSubmit />
         {field.seen !== null && <input type="hidden" name="detail.seen" value={JSON.stringify(field.seen)} />}
         {field.version !== null && <input type="hidden" name="detail.version" value={field.version} />}
         {label !== null && <LabelField kind={field.kind} typed={label} seen={labelSeen} required={labelRequired} error={errors.label} />}

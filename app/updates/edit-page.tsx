@@ -4,6 +4,7 @@ import { m } from "~/i18n/messages";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import type { Option } from "~/ui/field";
+import { FirstSubmit } from "~/ui/first-submit";
 import { PostForm } from "~/ui/form";
 import type { EditField } from "./edit-field";
 import { EditFieldset, type Editor, type FieldsContext } from "./edit-fields";
@@ -30,8 +31,7 @@ export function EditForm({ by = "customer", action, back, fields, errors, locale
     <>
       <ErrorSummary errors={listed} />
       <PostForm action={action} reloadDocument className={by === "customer" ? "max-w-xl" : undefined}>
-        {/* Enter presses a form's first button, which must be the one that goes on. */}
-        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <FirstSubmit />
         {children}
         <div className={by === "customer" ? undefined : "columns-[24rem] gap-x-8 *:break-inside-avoid"}>
           {fields.filter(({ detail }) => detail !== null).map((field) => (

@@ -3,6 +3,7 @@ import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Button, ButtonRow } from "~/ui/button";
 import { Checkbox } from "~/ui/choice";
+import { FirstSubmit } from "~/ui/first-submit";
 import { PostForm } from "~/ui/form";
 import { ValueLines } from "~/ui/value-lines";
 import { VisuallyHidden } from "~/ui/visually-hidden";
@@ -29,8 +30,7 @@ export function ReadBackForm({ items, ticked, errors, spokenIn, changes, request
 }) {
   return (
     <PostForm action={saveAction} requestId={requestId} reloadDocument onChange={goOn}>
-      {/* Enter presses a form's first button, which must be the one that saves. */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <FirstSubmit />
       <ol className="mb-(--gap)">
         {items.map(({ name, heading, lines, notes, spelled }) => (
           <li key={name} className="sheet mb-2">

@@ -1,7 +1,7 @@
 import { checkText } from "~/contact-details/text";
 import { privateTargetsAllowed } from "~/env.server";
 import { formText } from "~/form-text";
-import { type WebhookEvent, webhookEvents } from "./event.schema";
+import { type WebhookEvent, webhookEvents } from "./events";
 import { targetFault } from "./target.server";
 
 /** An endpoint to be made. */

@@ -5,7 +5,7 @@ import { Checkbox } from "~/ui/choice";
 import { TextField } from "~/ui/field";
 import { PostForm } from "~/ui/form";
 import { eventWords } from "./event-words";
-import { webhookEvents } from "./event.schema";
+import { webhookEvents } from "./events";
 
 /** Asks where to post what; `errors` are sentences by field. */
 export function EndpointForm({ typed, errors }: { typed?: { name: string; url: string; events: string[] }; errors?: Record<string, string> }) {

@@ -1,3 +1,4 @@
+import { countOrMore } from "~/i18n/count-words";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { shortMoment } from "~/i18n/times";
@@ -7,7 +8,6 @@ import type { EndpointView } from "./endpoint-view";
 import { type Delivery, type DeliveryState, deliveryStates, type Endpoint } from "./endpoint.schema";
 import { eventWords } from "./event-words";
 
-const COUNTED_TO = 10_000;
 
 /** An endpoint made ready for a page. */
 export function viewEndpoint({ id, name, url, events, createdAt, failingSince, offSince, offReason }: Endpoint): EndpointView {
@@ -44,10 +44,9 @@ export function viewDelivery({ id, event, state, attempts, status, error, create
 
 /** How many deliveries stand in each state, in the order in which they go through them. */
 export function viewCounts(counts: Record<DeliveryState, number>): { state: string; count: string }[] {
-  const number = new Intl.NumberFormat(getLocale());
   return deliveryStates.map((state) => ({
     state: stateWords[state](),
-    count: counts[state] < COUNTED_TO ? number.format(counts[state]) : m.desk_count_or_more({ count: number.format(COUNTED_TO) }),
+    count: countOrMore(counts[state]),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { webhookEvents } from "./event.schema";
+import { webhookEvents } from "./events";
 
 const moment = z.iso.datetime({ offset: true });
 

@@ -1,5 +1,5 @@
 import { m } from "~/i18n/messages";
-import type { WebhookEvent } from "./event.schema";
+import type { WebhookEvent } from "./events";
 
 /** What happened, in the reader's words. */
 export const eventWords: Record<WebhookEvent | "endpoint.test", () => string> = {

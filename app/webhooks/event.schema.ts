@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { changeSchema } from "~/change-feed/change.schema";
-
-/** The events that an endpoint may choose from. */
-export const webhookEvents = ["details.changed", "details.confirmed", "details.imported"] as const;
-export type WebhookEvent = (typeof webhookEvents)[number];
+import { webhookEvents } from "./events";
 
 /** What a webhook's body says; beside it, the headers carry id, time and signature. */
 export const webhookBodySchema = z.object({

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { actors } from "../support/actors.ts";
 import { putLoad } from "../support/load.ts";
 import type { Visitor } from "../support/load.ts";
-import { cookiesOf } from "../support/session-cookies.ts";
+import { cookieHeader } from "../support/session-cookies.ts";
 import { startTwo } from "../support/two.ts";
 
 const two = await startTwo();
@@ -15,8 +15,7 @@ afterAll(async () => {
 
 async function visitor(email: string): Promise<Visitor> {
   const [login] = await sql<{ customer: string }[]>`select customer_id as customer from public.logins where email = ${email}`;
-  const cookies = await cookiesOf(email, two);
-  return { customer: login?.customer ?? "", cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
+  return { customer: login?.customer ?? "", cookie: await cookieHeader(email, two) };
 }
 
 // Starting four processes takes its time on a machine that is busy otherwise.

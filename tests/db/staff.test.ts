@@ -5,6 +5,7 @@ import { open } from "../support/concerns.ts";
 import { newCustomer } from "../support/customers.ts";
 import { mailCalled } from "../support/inbox.ts";
 import { promised } from "../support/notes.ts";
+import { cookieHeader } from "../support/session-cookies.ts";
 import { signIn } from "../support/sign-in.ts";
 import { newStaff } from "../support/staff.ts";
 import { newTask, taskState } from "../support/tasks.ts";
@@ -186,6 +187,18 @@ describe("looks at records", () => {
     expect(await oliver.call("desk_staff_member", { member: agent.id })).toMatchObject({ views: [{ accountNumber: customer.accountNumber, page: "record" }], member: { active: true } });
     const { staff } = await oliver.call<{ staff: Listed[] }>("desk_staff");
     expect(staff.find(({ id }) => id === agent.id)?.lastSeenAt).not.toBeNull();
+  });
+
+  test("begin with the newest where an address names no moment", async () => {
+    const agent = await newStaff("agent");
+    const customer = await newCustomer();
+    await agent.call("desk_record", { account: customer.accountNumber });
+    const headers = { cookie: await cookieHeader(oliver.email, product) };
+    for (const [path, shown] of [[`customers/${customer.accountNumber}/views`, agent.name], [`admin/staff/${agent.id}`, customer.accountNumber], ["admin/exports", ""]] as const) {
+      const answer = await fetch(`${product.siteUrl}/desk/${path}?before=yesterday`, { headers });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).toContain(shown);
+    }
   });
 });
 

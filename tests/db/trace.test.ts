@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { actor, sql, workerAccess } from "../support/backend.ts";
+import { actor, product, sql, workerAccess } from "../support/backend.ts";
 import { newCustomer } from "../support/customers.ts";
 import { shown } from "../support/overview.ts";
 import { add, change, confirm, correctOnCall, remove, save } from "../support/saving.ts";
+import { cookieHeader } from "../support/session-cookies.ts";
 
 const anna = actor("anna");
 const eszter = actor("eszter");
@@ -86,6 +87,23 @@ describe("an agent", () => {
 
     expect(await sql`select s.email from public.record_views v join public.staff s on s.id = v.staff_id where v.customer_id = ${customer.id}`)
       .toEqual([{ email: jana.email }]);
+  });
+
+  test.each([
+    ["nothing was read back", { presence: "phone" }, 422],
+    ["nobody was checked", { presence: "phone", "read.name": "on", "read.0": "on" }, 422],
+    ["somebody was quicker", { presence: "id_card" }, 409],
+  ])("leaves one where a save is refused because %s", async (_, fields, status) => {
+    const customer = await newCustomer();
+    const { siteUrl } = product;
+    const changes = JSON.stringify([{ ...change({ ...customer.detail.phone, version: status === 409 ? 7 : 1 }, "+4930111111"), kind: "phone", seen: "+493023125014" }]);
+    const answer = await fetch(`${siteUrl}/desk/customers/${customer.accountNumber}/updates`, {
+      method: "POST", headers: { cookie: await cookieHeader(jana.email, product), origin: siteUrl }, body: new URLSearchParams({ request_id: crypto.randomUUID(), changes, ...fields }),
+    });
+
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(customer.accountNumber);
+    expect(await sql`select from public.record_views where customer_id = ${customer.id}`).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { freePort } from "../../server/run/ports.ts";
 import { actors } from "../support/actors.ts";
 import { startFile } from "../support/process.ts";
 import { startProduct } from "../support/product.ts";
-import { cookiesOf } from "../support/session-cookies.ts";
+import { cookieHeader } from "../support/session-cookies.ts";
 
 /* A product of its own, which says on its outputs what it would say in production. */
 const METRICS_TOKEN = "a-token-of-some-length";
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const telltale = "Zaunkoenig4711";
-const cookie = (await cookiesOf(actors.jana, product)).map(({ name, value }) => `${name}=${value}`).join("; ");
+const cookie = await cookieHeader(actors.jana, product);
 const open = (path: string, init: RequestInit = {}) => fetch(product.siteUrl + path, { redirect: "manual", ...init });
 const post = (path: string, fields: Record<string, string>) => open(path, { method: "POST", headers: { cookie, origin: product.siteUrl }, body: new URLSearchParams(fields) });
 

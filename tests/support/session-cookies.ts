@@ -19,3 +19,8 @@ export async function cookiesOf(email: string, product: Product): Promise<Cookie
   if (error) throw error;
   return [...cookies].flatMap(([name, value]) => (value === "" ? [] : [{ name, value }]));
 }
+
+/** The same as the `Cookie` header of requests to the site. */
+export async function cookieHeader(email: string, product: Product): Promise<string> {
+  return (await cookiesOf(email, product)).map(({ name, value }) => `${name}=${value}`).join("; ");
+}
