@@ -111,7 +111,7 @@ export default function Record() {
         {!erased && <CallerCheckPanel account={account} check={check} />}
         <WhileChecked account={account} check={check}><AskNow account={account} questions={questions} requestId={requestId} outcome={asked} /></WhileChecked>
         <RecordColumns>
-          <Panel title={m.desk_details()} scrolls><DetailRows details={details} /></Panel>
+          <Panel title={m.desk_details()} scrolls><DetailRows account={erased ? null : account} details={details} /></Panel>
           <div className="grid min-h-0 min-w-0 gap-(--gap) xl:grid-rows-[minmax(0,1fr)_minmax(0,1fr)]">
             <Panel title={m.notes_last_contacts()} scrolls><LastContacts account={account} notes={notes} /></Panel>
             <Panel title={m.desk_history()} scrolls><RecordHistory updates={updates} since={sinceContact} reversalOf={erased ? undefined : (reference) => paths.reversal(account, reference)} /></Panel>

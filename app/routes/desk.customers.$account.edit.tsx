@@ -4,14 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
-import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
-import { countryOptions } from "~/contact-details/country";
+import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
-import { type CustomerRecord, headOf, readRecord } from "~/desk/record.server";
+import { readRecord } from "~/desk/record.server";
 import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
-import { getLocale } from "~/i18n/locale";
 import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
@@ -36,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   if (answersPost(request)) return null;
   const record = await readRecord(db, parameter(params, "account"));
-  return { ...pageOf(record), form: correctionForm(record.details, record.customer) };
+  return { ...correctionPage(record), form: correctionForm(record.details, record.customer) };
 }
 
 /** Checks what was typed and who says so, and shows it to be read back; saving is the next page's form. */
@@ -45,15 +43,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await request.formData();
   const record = await readRecord(db, parameter(params, "account"));
   const { details, customer, callerCheck } = record;
-  const page = pageOf(record);
+  const page = correctionPage(record);
   const result = readCorrection(posted, details, customer, callerCheck.state === "passed");
   if ("fields" in result) return data({ ...page, form: result }, { status: Object.keys(result.errors).length > 0 ? 422 : 200 });
   return data({ ...page, check: correctionCheck(result, { details, customer }, randomUUID()) });
-}
-
-function pageOf(record: CustomerRecord) {
-  const locale = getLocale();
-  return { head: headOf(record), locale, countries: countryOptions(locale), caller: viewCheck(record.callerCheck) };
 }
 
 export default function Correct() {

@@ -26,6 +26,7 @@ import { choose, versionsSeen, viewConflict } from "~/updates/conflict.server";
 import { CorrectionCheck } from "~/updates/correction-check";
 import { correctionCheckAgain, isReadBack } from "~/updates/correction-check.server";
 import { readChanges } from "~/updates/edit-form.server";
+import { editPlace } from "~/updates/edit-place";
 import { readPresence } from "~/updates/presence";
 import { PresenceNote } from "~/updates/presence-choice";
 import { readRequestId } from "~/updates/request-id.server";
@@ -101,7 +102,7 @@ export default function Corrections() {
       <DeskFrame me={me}>
         <NoteBar account={account} note={note} />
         {message && <ErrorSummary errors={[{ message }]} />}
-        <CorrectionCheck {...answer.check} caption={caption} saveAction={paths.corrections(account)} editAction={paths.correct(account)}>
+        <CorrectionCheck {...answer.check} caption={caption} saveAction={paths.corrections(account)} editAction={editPlace(account, answer.check.changes)}>
           {message && <CallerCheckPanel account={account} check={caller} open />}
         </CorrectionCheck>
       </DeskFrame>

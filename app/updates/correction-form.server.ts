@@ -39,7 +39,8 @@ export function readCorrection(form: FormData, details: Detail[], owner: Owner, 
   return { fields: editFieldsOver(changes, details, owner), errors: missing, presence, unchanged: changes.length === 0 };
 }
 
-function missingPresence(presence: Presence | null, checked: boolean): Record<string, string | undefined> {
+/** What is missing before anything is corrected, by form name: where the customer is, or a caller's check. */
+export function missingPresence(presence: Presence | null, checked: boolean): Record<string, string | undefined> {
   if (!presence) return { [presenceName]: m.errors_caller_not_identified() };
   return presence === "phone" && !checked ? { [presenceName]: m.checks_error_not_checked() } : {};
 }

@@ -1,22 +1,32 @@
+import type { ReactNode } from "react";
 import { m } from "~/i18n/messages";
 import type { Locale } from "~/i18n/locale";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { RadioGroup } from "~/ui/choice";
 import { ErrorSummary } from "~/ui/error-summary";
-import { DateField, SelectField, TextField } from "~/ui/field";
+import { DateField, type Option, SelectField, TextField } from "~/ui/field";
 import { FirstSubmit } from "~/ui/first-submit";
 import { PostForm } from "~/ui/form";
 import type { DetailForm, SiteChoice } from "./detail-form";
-import { ValueInputs } from "./edit-fields";
+import { type Editor, ValueInputs } from "./edit-fields";
 
-/** The form of one detail. `days` are the first and last on which a change may begin to count. */
-export function DetailEditor({ form, action, back, locale, days, dayRequired = false }: {
+/**
+ * The form of one detail. `days` are the first and last on which a change may begin to count; `by` and `countries` are as
+ * EditForm has them.
+ */
+export function DetailEditor({ by = "customer", form, action, back, locale, days, countries, dayRequired = false, children, below }: {
+  by?: Editor;
   form: DetailForm;
   action: string;
   back: string;
   locale: Locale;
   days: { first: string; last: string };
+  countries?: Option[];
   dayRequired?: boolean;
+  /** Questions of the page itself, above the detail. */
+  children?: ReactNode;
+  /** The same, below it. */
+  below?: ReactNode;
 }) {
   const { field, label, labelSeen, labelRequired, site, from, errors } = form;
   const listed = Object.entries(errors).flatMap(([name, message]) => (message ? [{ name, message }] : []));
@@ -25,10 +35,11 @@ export function DetailEditor({ form, action, back, locale, days, dayRequired = f
       <ErrorSummary errors={listed} />
       <PostForm action={action} reloadDocument className="max-w-xl">
         <FirstSubmit />
+        {children}
         {field.seen !== null && <input type="hidden" name="detail.seen" value={JSON.stringify(field.seen)} />}
         {field.version !== null && <input type="hidden" name="detail.version" value={field.version} />}
         {label !== null && <LabelField kind={field.kind} typed={label} seen={labelSeen} required={labelRequired} error={errors.label} />}
-        <ValueInputs by="customer" field={field} errors={errors} locale={locale} required />
+        <ValueInputs by={by} field={field} errors={errors} locale={locale} countries={countries} required />
         {site && <SiteField choice={site} errors={errors} />}
         {from !== null && (
           <DateField
@@ -43,6 +54,7 @@ export function DetailEditor({ form, action, back, locale, days, dayRequired = f
             required={dayRequired}
           />
         )}
+        {below}
         <ButtonRow>
           <Button>{m.account_check_answers()}</Button>
           <ButtonLink variant="quiet" to={back}>{m.account_cancel()}</ButtonLink>

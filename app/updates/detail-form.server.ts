@@ -13,17 +13,19 @@ import { m } from "~/i18n/messages";
 import { isManyKind } from "~/contact-details/many-kinds";
 import { type DetailForm } from "./detail-form";
 import type { EditField } from "./edit-field";
-import { readChanges, sentences, shown, withTyped } from "./edit-form.server";
+import { type Owner, readChanges, sentences, shown, withTyped } from "./edit-form.server";
 import { readFrom } from "./from-day.server";
 import { readSite, siteChoice } from "./site-choice.server";
 import type { Change, Site } from "./update.schema";
 
 /** `edit`: a detail, new or stored. `move`: the value that a stored one will have from a later day. */
 type Mode = "edit" | "move";
+/** What the form needs to know: the detail, whose it is, and the sites that it may belong to. */
+export type DetailFacts = Pick<DetailPage, "detail" | "site" | "siteCount" | "sites"> & { customer: Owner };
 type DetailFormResult = { form: DetailForm } | { changes: Change[] };
 
 /** The form over the detail as it is stored, or an empty one. */
-export function detailForm(page: DetailPage, kind: DetailKind, mode: Mode = "edit"): DetailForm {
+export function detailForm(page: DetailFacts, kind: DetailKind, mode: Mode = "edit"): DetailForm {
   const { detail, customer } = page;
   const value = (mode === "move" ? detail?.upcoming?.value : detail?.value) ?? emptyValue(kind, customer.country);
   const placed = mode === "edit" && isManyKind(kind);
@@ -39,7 +41,7 @@ export function detailForm(page: DetailPage, kind: DetailKind, mode: Mode = "edi
 }
 
 /** Reads a posted form: shown again with what was typed, or the change that it asks for; none where nothing was changed. */
-export function readDetailForm(form: FormData, page: DetailPage, kind: DetailKind, mode: Mode = "edit"): DetailFormResult {
+export function readDetailForm(form: FormData, page: DetailFacts, kind: DetailKind, mode: Mode = "edit"): DetailFormResult {
   const stored = detailForm(page, kind, mode);
   if (form.has("changes")) return { form: formOver(stored, readChanges(form)[0], page) };
   const { customer } = page;
@@ -69,7 +71,7 @@ export function readDetailForm(form: FormData, page: DetailPage, kind: DetailKin
 }
 
 // An address or number to add counts at once, an email once it is proven, and a company's name once we have looked at it.
-function mayStartLater({ detail, customer }: DetailPage, kind: DetailKind): boolean {
+function mayStartLater({ detail, customer }: DetailFacts, kind: DetailKind): boolean {
   return detail !== null && kind !== "email" && !(kind === "name" && customer.kind === "company");
 }
 
@@ -77,7 +79,7 @@ function emptyValue(kind: DetailKind, country: string): DetailValue {
   return kind.endsWith("_address") ? { country, lines: [], postcode: "", city: "", area: "" } : "";
 }
 
-function fieldOf({ detail, customer }: DetailPage, kind: DetailKind, value: DetailValue): EditField {
+function fieldOf({ detail, customer }: DetailFacts, kind: DetailKind, value: DetailValue): EditField {
   const typed = shown({ kind, value }, customer);
   return {
     name: "detail",
@@ -109,7 +111,7 @@ function changeOf({ field, label: asked, labelSeen, site: choice }: DetailForm, 
 }
 
 // Back from the check page, with all that was typed.
-function formOver(stored: DetailForm, change: Change | undefined, page: DetailPage): DetailForm {
+function formOver(stored: DetailForm, change: Change | undefined, page: DetailFacts): DetailForm {
   if (!change?.value) return stored;
   const { value, seen, version, label, labelSeen, site, siteSeen, from } = change;
   return {

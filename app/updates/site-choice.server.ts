@@ -8,10 +8,10 @@ import { mayHaveSite, type SiteChoice } from "./detail-form";
 import { type Site, siteSchema } from "./update.schema";
 
 /** So many sites are offered to choose from; more are found by typing. */
-const few = 20;
+export const few = 20;
 
 /** The choice of a site as the page offers it; null where there is nothing to choose. */
-export function siteChoice({ site, sites, siteCount }: DetailPage, kind: DetailKind): SiteChoice | null {
+export function siteChoice({ site, sites, siteCount }: Pick<DetailPage, "site" | "sites" | "siteCount">, kind: DetailKind): SiteChoice | null {
   if (!mayHaveSite(kind) || siteCount === 0) return null;
   const seen = site && named(site);
   const options = sites.map(named).map(({ id, name }) => ({ value: id, label: name }));

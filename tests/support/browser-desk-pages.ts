@@ -24,6 +24,9 @@ export const deskPages: VisitedPage[] = [
   { name: "caller check, an answer that cannot be one", open: openImpossibleAnswer },
   { name: "reversal", open: openReversal },
   { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
+  { name: "one detail", open: openSite },
+  { name: "one detail, refused", open: async (page) => { await openSite(page); await page.locator("main form button:not(.sr-only)").last().click(); await page.getByRole("alert").waitFor(); } },
+  at("a detail to add", `${record}/details/new/shipping_address`),
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
   at("tasks, none", "/desk/tasks?which=mine&department=logistics"),
@@ -131,6 +134,13 @@ async function openImpossibleAnswer(page: Page): Promise<void> {
   await page.locator("input[data-kind=postcode]").fill("?");
   await page.locator("input[data-kind=postcode]").press("Enter");
   await page.getByRole("status").getByText(/\S/).first().waitFor();
+}
+
+async function openSite(page: Page): Promise<void> {
+  const { accountNumber } = await ownCustomer({ kind: "company", sites: 2 });
+  await page.goto(`/desk/customers/${accountNumber}`);
+  await page.locator("main a[href*='/details/']:not([href*='/new/'])").last().click();
+  await page.waitForURL(/\/details\//);
 }
 
 async function openReversal(page: Page): Promise<void> {

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireSession } from "~/access/guard.server";
+import { answersPost } from "~/answers-post.server";
+import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
+import { detailHeading } from "~/contact-details/labels";
+import { correctionPage } from "~/desk/correction-page.server";
+import { DeskFrame } from "~/desk/desk-frame";
+import { DetailCorrectionPage } from "~/desk/detail-correction-page";
+import { type CustomerRecord, readRecord } from "~/desk/record.server";
+import { m } from "~/i18n/messages";
+import { NoteBar } from "~/notes/note-bar";
+import { parameter } from "~/parameter";
+import { paths } from "~/paths";
+import { documentTitle } from "~/ui/document-title";
+import { CorrectionCheck } from "~/updates/correction-check";
+import { correctionCheck } from "~/updates/correction-check.server";
+import { detailCorrection, readDetailCorrection } from "~/updates/detail-correction.server";
+import { firstDay, lastDay } from "~/updates/from-day.server";
+
+export const handle = { hydrate: true };
+
+export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_correct()) }];
+
+export const shouldRevalidate = keepWhileChecking;
+
+/** One detail with all that can be said of it: its label and site, and the day from which it counts. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db } = await requireSession(request);
+  if (answersPost(request)) return null;
+  const record = await readRecord(db, parameter(params, "account"));
+  const wanted = wantedOf(record, parameter(params, "detail"));
+  return { ...pageOf(record, wanted), correction: detailCorrection(wanted, record) };
+}
+
+/** Checks what was typed and who says so, and shows it to be read back; saving is the next page's form. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db } = await requireSession(request);
+  const posted = await request.formData();
+  const record = await readRecord(db, parameter(params, "account"));
+  const wanted = wantedOf(record, parameter(params, "detail"));
+  const page = pageOf(record, wanted);
+  const result = readDetailCorrection(posted, wanted, record, record.callerCheck.state === "passed");
+  if ("form" in result) return data({ ...page, correction: result }, { status: Object.keys(result.form.errors).length > 0 ? 422 : 200 });
+  return data({ ...page, check: correctionCheck(result, record, randomUUID()) });
+}
+
+function wantedOf({ details }: CustomerRecord, id: string) {
+  const detail = details.find((one) => one.id === id);
+  if (!detail) throw new Response(null, { status: 404 });
+  return { kind: detail.kind, detail, site: null };
+}
+
+function pageOf(record: CustomerRecord, { detail }: ReturnType<typeof wantedOf>) {
+  return { ...correctionPage(record), id: detail.id, title: m.account_change_detail({ detail: detailHeading(detail.kind, detail.label) }), days: { first: firstDay(), last: lastDay() } };
+}
+
+export default function CorrectDetail() {
+  const stored = useLoaderData<typeof loader>();
+  const page = useActionData<typeof action>() ?? stored;
+  if (!page) return null;
+  const { head: { me, account, caption, note }, id } = page;
+  const here = paths.correctDetail(account, id);
+  return (
+    <DeskFrame me={me}>
+      <NoteBar account={account} note={note} />
+      {"check" in page
+        ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} />
+        : <DetailCorrectionPage {...page.correction} account={account} caption={caption} title={page.title} caller={page.caller} action={here} locale={page.locale} countries={page.countries} days={page.days} />}
+    </DeskFrame>
+  );
+}
