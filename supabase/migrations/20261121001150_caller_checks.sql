@@ -592,6 +592,17 @@ end $$;
 create trigger a_code_that_was_read_out_opens_nothing after insert on auth.sessions
   for each row execute function private.mark_caller_code_session();
 
+-- Forgets marks whose session Auth keeps no more. While it does, however long, the mark stays: without it the session would
+-- be like any other.
+create function private.forget_code_sessions() returns void
+language plpgsql set search_path = '' as $$
+begin
+  -- only what nobody else is about to forget: waiting for their rows could end in waiting for each other
+  delete from private.caller_code_sessions where ctid = any (array(
+    select c.ctid from private.caller_code_sessions c where not exists (select from auth.sessions s where s.id = c.session_id)
+    limit 100 for update skip locked));
+end $$;
+
 -- Mails a code to an address on file, which the caller shall read out. The code is Auth's and never ours.
 -- Returns the page with "outcome": sent, locked, or {"outcome": "limited", "retryAt"}.
 create function public.send_caller_code(account text, address text) returns jsonb
@@ -606,7 +617,7 @@ begin
     perform private.refuse('PT422', 'check_not_possible');
   end if;
   if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
-  delete from private.caller_code_sessions s where s.opened_at < now() - interval '7 days';
+  perform private.forget_code_sessions();
   current := private.begin_check(c.id, agent.id);
   asked := private.queue_code(address, 'check_caller', null, c.locale);
   if asked->>'state' = 'limited' then return private.check_page(c, agent) || jsonb_build_object('outcome', 'limited', 'retryAt', asked->'retryAt'); end if;
@@ -615,8 +626,8 @@ begin
 end $$;
 grant execute on function public.send_caller_code(text, text) to authenticated;
 
--- Counts the code of `request` as a right answer. The caller's session is the proof: it was opened by that code.
--- Returns {"outcome": right|locked|over}; 404 for any other session.
+-- Counts the code of `request` as a right answer. The caller's session is the proof: it was opened by that code, and ends here,
+-- whatever comes of it. Returns {"outcome": right|locked|over}; 404 for any other session.
 create function public.accept_caller_code(request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -628,6 +639,7 @@ begin
   join private.caller_checks k on k.id = r.caller_check_id
   where s.session_id = (auth.jwt()->>'session_id')::uuid and s.request_id = request;
   if current.id is null then perform private.refuse('PT404', 'not_found'); end if;
+  delete from auth.sessions a where a.id = (auth.jwt()->>'session_id')::uuid;
   perform from public.customers c where c.id = current.customer_id for no key update;
   if private.locked_until(current.customer_id::text) is not null then return '{"outcome": "locked"}'; end if;
   if (private.open_check(current.customer_id, current.staff_id)).id is distinct from current.id then return '{"outcome": "over"}'; end if;

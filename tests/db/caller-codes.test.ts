@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { CallerCheck } from "~/caller-checks/caller-check.schema";
+import { actor, person, product, sql } from "../support/backend.ts";
+import type { Person } from "../support/backend.ts";
+import { newCustomer } from "../support/customers.ts";
+import type { TestCustomer } from "../support/customers.ts";
+import { signedInOwner, someAddress } from "../support/email-change.ts";
+import { codeIn } from "../support/inbox.ts";
+import { mailFromWorker } from "../support/mail.ts";
+import { authOf, trade } from "../support/sign-in.ts";
+import type { Session } from "../support/sign-in.ts";
+
+const jana = actor("jana");
+
+interface Page { check: CallerCheck; outcome: string; retryAt?: string }
+
+const send = (who: Pick<Person, "call">, { accountNumber }: TestCustomer, address: string) => who.call<Page>("send_caller_code", { account: accountNumber, address });
+const accept = (session: Session, request = "") => person(session).call<{ outcome: string }>("accept_caller_code", { request });
+const refused = { status: 401, code: "signed_out" };
+
+/** A customer nobody signs in for, with an address on file. */
+async function reachable(): Promise<{ customer: TestCustomer; address: string }> {
+  const address = someAddress();
+  return { address, customer: await newCustomer({ details: [{ kind: "email", value: address }] }) };
+}
+
+/** The session that a code opens which an agent had sent, and the request of that code. */
+async function readOut(who: Person, customer: TestCustomer, address: string, seen = 0) {
+  const { check } = await send(who, customer, address);
+  return { session: await trade(product, address, codeIn(await mailFromWorker(address, seen))), request: check.code?.request };
+}
+
+describe.concurrent("a session that a code opened which was read out", () => {
+  test("opens nothing for as long as Auth keeps it", async () => {
+    const [{ customer, owner }, other] = await Promise.all([signedInOwner(), reachable()]);
+    const { session } = await readOut(jana, customer, owner.email, 1);
+    await sql`update private.caller_code_sessions s set opened_at = now() - interval '8 days' from private.code_requests r
+      where r.id = s.request_id and r.email = ${owner.email}`;
+    await send(jana, other.customer, other.address);
+
+    await expect(person(session).call("account_overview", { customer: customer.id })).rejects.toMatchObject(refused);
+  });
+
+  test("ends with the answer that it gives", async () => {
+    const { customer, address } = await reachable();
+    const { session, request } = await readOut(jana, customer, address);
+    expect(await accept(session, request)).toEqual({ outcome: "right" });
+
+    const { error } = await authOf(product).refreshSession({ refresh_token: session.refreshToken });
+    expect(error).not.toBeNull();
+    await expect(accept(session, request)).rejects.toMatchObject({ status: 404 });
+  });
+});
