@@ -138,6 +138,8 @@ create table private.code_requests (
   locale text not null check (locale in ('de', 'en', 'hu')),
   network text not null,
   requested_at timestamptz not null default now(),
+  -- when Auth last made a code for it
+  code_made_at timestamptz,
   tries int not null default 0
 );
 alter table private.code_requests enable row level security;

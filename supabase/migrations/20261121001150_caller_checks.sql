@@ -279,6 +279,14 @@ begin
   return null;
 end $$;
 
+-- Whether a check has a right answer of a kind.
+create function private.is_answered(check_id uuid, kind text) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from private.caller_check_answers a
+    where a.check_id = is_answered.check_id and a.kind = is_answered.kind and a.correct);
+end $$;
+
 -- The check of this agent that is under way; a new one where there is none.
 create function private.begin_check(customer uuid, agent uuid) returns private.caller_checks
 language plpgsql set search_path = '' as $$
@@ -473,7 +481,7 @@ begin
   end if;
   if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
   current := private.begin_check(c.id, agent.id);
-  if exists (select from private.caller_check_answers a where a.check_id = current.id and a.kind = answer_caller_check.kind and a.correct) then
+  if private.is_answered(current.id, answer_caller_check.kind) then
     return private.check_page(c, agent) || '{"outcome": "right"}';
   end if;
   if private.is_right(c, answer_caller_check.kind, answer) then
@@ -570,22 +578,21 @@ create table private.caller_code_sessions (
 );
 alter table private.caller_code_sessions enable row level security;
 
--- Marks such a session at its birth: Auth knows one code for each address, and the last one it made was for a check.
+-- Marks such a session at its birth: Auth knows one code for each address, and the last one that it made was for a check. What
+-- the code was made for is what its mail said (code_mail_context). Auth keeps a code for ten minutes, as we set it, and never
+-- for more than an hour.
 create function private.mark_caller_code_session() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.caller_code_sessions (session_id, request_id)
   select new.id, r.id
   from auth.users u
-  join private.code_requests r on r.email = lower(u.email) and r.purpose = 'check_caller' and r.requested_at > now() - interval '20 minutes'
-  join private.outbox o on o.code_request_id = r.id and o.first_claimed_at is not null
+  join private.code_requests r on r.email = lower(u.email) and r.purpose = 'check_caller' and r.code_made_at > now() - interval '1 hour'
   where u.id = new.user_id
-    -- a code works once, and the next one that Auth makes takes its place
-    and not exists (select from private.caller_check_answers a where a.check_id = r.caller_check_id and a.kind = 'email_code' and a.correct)
-    and not exists (
-    select from private.code_requests n join private.outbox m on m.code_request_id = n.id
-    where n.email = r.email and n.purpose <> 'check_caller' and m.sent_at > coalesce(o.sent_at, o.first_claimed_at))
-  order by r.requested_at desc limit 1
+    -- the next code that leaves takes its place
+    and not exists (select from private.code_requests n join private.outbox m on m.code_request_id = n.id
+      where n.email = r.email and n.purpose <> 'check_caller' and n.code_made_at > r.code_made_at and m.state = 'sent')
+  order by r.code_made_at desc limit 1
   on conflict do nothing;
   return null;
 end $$;
@@ -603,8 +610,17 @@ begin
     limit 100 for update skip locked));
 end $$;
 
+-- Whether the code of a request is still awaited: its check is not passed, no code has counted there yet, and the address is
+-- one to which it may go.
+create function private.awaits_code(r private.code_requests) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from private.caller_checks k where k.id = r.caller_check_id and k.passed_at is null
+    and not private.is_answered(k.id, 'email_code') and r.email in (select private.caller_addresses(k.customer_id)));
+end $$;
+
 -- Mails a code to an address on file, which the caller shall read out. The code is Auth's and never ours.
--- Returns the page with "outcome": sent, locked, or {"outcome": "limited", "retryAt"}.
+-- Returns the page with "outcome": sent, locked, passed or right (nothing left to ask), or {"outcome": "limited", "retryAt"}.
 create function public.send_caller_code(account text, address text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -613,12 +629,14 @@ declare
   current private.caller_checks;
   asked jsonb;
 begin
+  if (private.passed_check(c.id, agent.id)).id is not null then return private.check_page(c, agent) || '{"outcome": "passed"}'; end if;
   if not private.may_be_asked(c, 'email_code') or not exists (select from private.caller_addresses(c.id) a where a = lower(trim(address))) then
     perform private.refuse('PT422', 'check_not_possible');
   end if;
   if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
   perform private.forget_code_sessions();
   current := private.begin_check(c.id, agent.id);
+  if private.is_answered(current.id, 'email_code') then return private.check_page(c, agent) || '{"outcome": "right"}'; end if;
   asked := private.queue_code(address, 'check_caller', null, c.locale);
   if asked->>'state' = 'limited' then return private.check_page(c, agent) || jsonb_build_object('outcome', 'limited', 'retryAt', asked->'retryAt'); end if;
   update private.code_requests r set caller_check_id = current.id where r.id = (asked->>'request')::uuid;
@@ -631,18 +649,21 @@ grant execute on function public.send_caller_code(text, text) to authenticated;
 create function public.accept_caller_code(request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  asked private.code_requests;
   current private.caller_checks;
 begin
-  select k.* into current from private.caller_code_sessions s
+  select r.* into asked from private.caller_code_sessions s
   join auth.sessions a on a.id = s.session_id
   join private.code_requests r on r.id = s.request_id
-  join private.caller_checks k on k.id = r.caller_check_id
   where s.session_id = (auth.jwt()->>'session_id')::uuid and s.request_id = request;
+  select * into current from private.caller_checks k where k.id = asked.caller_check_id;
   if current.id is null then perform private.refuse('PT404', 'not_found'); end if;
   delete from auth.sessions a where a.id = (auth.jwt()->>'session_id')::uuid;
   perform from public.customers c where c.id = current.customer_id for no key update;
   if private.locked_until(current.customer_id::text) is not null then return '{"outcome": "locked"}'; end if;
-  if (private.open_check(current.customer_id, current.staff_id)).id is distinct from current.id then return '{"outcome": "over"}'; end if;
+  if not private.awaits_code(asked) or (private.open_check(current.customer_id, current.staff_id)).id is distinct from current.id then
+    return '{"outcome": "over"}';
+  end if;
   perform private.count_right_answer(current, 'email_code');
   return '{"outcome": "right"}';
 end $$;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CallerCheck } from "~/caller-checks/caller-check.schema";
 import { actor, person, product, sql } from "../support/backend.ts";
 import type { Person } from "../support/backend.ts";
+import { passCheck } from "../support/caller-checks.ts";
 import { newCustomer } from "../support/customers.ts";
 import type { TestCustomer } from "../support/customers.ts";
 import { signedInOwner, someAddress } from "../support/email-change.ts";
@@ -50,5 +51,40 @@ describe.concurrent("a session that a code opened which was read out", () => {
     const { error } = await authOf(product).refreshSession({ refresh_token: session.refreshToken });
     expect(error).not.toBeNull();
     await expect(accept(session, request)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("opens nothing where another code of the same check has counted", async () => {
+    const { customer, owner } = await signedInOwner();
+    const first = await readOut(jana, customer, owner.email, 1);
+    await send(jana, customer, owner.email);
+    const second = codeIn(await mailFromWorker(owner.email, 2));
+    expect(await accept(first.session, first.request)).toEqual({ outcome: "right" });
+
+    const late = person(await trade(product, owner.email, second));
+    await expect(late.call("account_overview", { customer: customer.id })).rejects.toMatchObject(refused);
+  });
+
+  test("opens nothing where the code was made long after it was asked for", async () => {
+    const { customer, owner } = await signedInOwner();
+    await send(jana, customer, owner.email);
+    const code = codeIn(await mailFromWorker(owner.email, 1));
+    await sql`update private.code_requests set requested_at = requested_at - interval '21 minutes' where email = ${owner.email}`;
+
+    const late = person(await trade(product, owner.email, code));
+    await expect(late.call("account_overview", { customer: customer.id })).rejects.toMatchObject(refused);
+  });
+});
+
+describe.concurrent("a code", () => {
+  test("is not sent once the check is passed, nor where one has counted already", async () => {
+    const [passed, answered] = await Promise.all([reachable(), reachable()]);
+    await passCheck(sql, jana.email, passed.customer.accountNumber);
+    await sql`with half as (
+        insert into private.caller_checks (customer_id, staff_id) select ${answered.customer.id}, s.id from public.staff s where s.email = ${jana.email} returning id)
+      insert into private.caller_check_answers (check_id, kind, correct, points) select id, 'email_code', true, 1 from half`;
+
+    expect(await send(jana, passed.customer, passed.address)).toMatchObject({ outcome: "passed" });
+    expect(await send(jana, answered.customer, answered.address)).toMatchObject({ outcome: "right" });
+    expect(await sql`select from private.code_requests where email in (${passed.address}, ${answered.address})`).toHaveLength(0);
   });
 });
