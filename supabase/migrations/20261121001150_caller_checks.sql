@@ -320,7 +320,8 @@ end $$;
 
 /* ---------------------------------------------------------------- what can be asked */
 
--- The addresses on file to which a code may go, but those of the last fourteen days: whoever brought one in would get the code.
+-- The addresses on file to which a code may go, but those of the last fourteen days, since whoever brought one in would get the
+-- code, and those at which sign-in is frozen.
 create function private.caller_addresses(customer uuid) returns setof text
 language sql stable set search_path = '' as $$
   select l.email from public.logins l
@@ -329,6 +330,8 @@ language sql stable set search_path = '' as $$
   union
   select lower(d.value #>> '{}') from private.current_details d
   where d.customer_id = customer and d.kind = 'email' and d.hold_reason is null
+    and not exists (select from public.logins l
+      where l.customer_id = customer and l.email = lower(d.value #>> '{}') and l.ended_at is null and l.frozen_at is not null)
     and not exists (select from public.contact_detail_values v join public.updates u on u.id = v.update_id
       where v.id = d.value_id and u.channel <> 'import' and u.occurred_at > now() - interval '14 days');
 $$;

@@ -17,6 +17,7 @@ const jana = actor("jana");
 interface Page { check: CallerCheck; outcome: string; retryAt?: string }
 
 const send = (who: Pick<Person, "call">, { accountNumber }: TestCustomer, address: string) => who.call<Page>("send_caller_code", { account: accountNumber, address });
+const checkOf = async (who: Person, { accountNumber }: TestCustomer) => (await who.call<Page>("desk_caller_check", { account: accountNumber })).check;
 const accept = (session: Session, request = "") => person(session).call<{ outcome: string }>("accept_caller_code", { request });
 const refused = { status: 401, code: "signed_out" };
 
@@ -86,5 +87,15 @@ describe.concurrent("a code", () => {
     expect(await send(jana, passed.customer, passed.address)).toMatchObject({ outcome: "passed" });
     expect(await send(jana, answered.customer, answered.address)).toMatchObject({ outcome: "right" });
     expect(await sql`select from private.code_requests where email in (${passed.address}, ${answered.address})`).toHaveLength(0);
+  });
+
+  test("does not go to an address at which sign-in is frozen, and counts no more from there", async () => {
+    const [{ customer, owner }, asked] = await Promise.all([signedInOwner(), signedInOwner()]);
+    const { session, request } = await readOut(jana, asked.customer, asked.owner.email, 1);
+    await sql`update public.logins set frozen_at = now() where customer_id in (${customer.id}, ${asked.customer.id})`;
+
+    expect((await checkOf(jana, customer)).addresses).toEqual([]);
+    await expect(send(jana, customer, owner.email)).rejects.toMatchObject({ status: 422, code: "check_not_possible" });
+    expect(await accept(session, request)).toEqual({ outcome: "over" });
   });
 });
