@@ -454,15 +454,26 @@ begin
     'note', private.running_note(c.id, reader.id), 'check', private.record_caller_check(c.id, reader));
 end $$;
 
+-- The same for whoever acts on it. A look is logged once in half an hour, however many answers are given.
+create function private.show_check(c public.customers, reader public.staff) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  insert into public.record_views (staff_id, customer_id, page)
+  select reader.id, c.id, 'caller_check' where not exists (select from public.record_views v where v.customer_id = c.id
+    and v.staff_id = reader.id and v.page = 'caller_check' and v.viewed_at > now() - interval '30 minutes');
+  return private.check_page(c, reader);
+end $$;
+
+-- The page of a check; the look is logged.
 create function public.desk_caller_check(account text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers;
 begin
   select * into c from public.customers o where o.account_number = account and o.withdrawn_at is null and o.erased_at is null;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  return private.check_page(c, reader);
+  return private.show_check(c, reader);
 end $$;
 grant execute on function public.desk_caller_check(text) to authenticated;
 
@@ -478,22 +489,22 @@ declare
   c public.customers := private.customer_to_check(account);
   current private.caller_checks;
 begin
-  if (private.passed_check(c.id, agent.id)).id is not null then return private.check_page(c, agent) || '{"outcome": "passed"}'; end if;
+  if (private.passed_check(c.id, agent.id)).id is not null then return private.show_check(c, agent) || '{"outcome": "passed"}'; end if;
   if length(answer) > 200 or not coalesce(private.may_be_asked(c, answer_caller_check.kind), false) then
     perform private.refuse('PT422', 'check_not_possible');
   end if;
-  if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
+  if private.locked_until(c.id::text) is not null then return private.show_check(c, agent) || '{"outcome": "locked"}'; end if;
   current := private.begin_check(c.id, agent.id);
   if private.is_answered(current.id, answer_caller_check.kind) then
-    return private.check_page(c, agent) || '{"outcome": "right"}';
+    return private.show_check(c, agent) || '{"outcome": "right"}';
   end if;
   if private.is_right(c, answer_caller_check.kind, answer) then
     perform private.count_right_answer(current, answer_caller_check.kind);
-    return private.check_page(c, agent) || '{"outcome": "right"}';
+    return private.show_check(c, agent) || '{"outcome": "right"}';
   end if;
   insert into private.caller_check_answers (check_id, kind, correct, points) values (current.id, answer_caller_check.kind, false, 0);
   perform private.count_wrong_answer(c.id::text);
-  return private.check_page(c, agent) || '{"outcome": "wrong"}';
+  return private.show_check(c, agent) || '{"outcome": "wrong"}';
 end $$;
 grant execute on function public.answer_caller_check(text, text, text) to authenticated;
 
@@ -521,7 +532,7 @@ declare
 begin
   update private.caller_checks k set expires_at = clock_timestamp()
   where k.customer_id = c.id and k.staff_id = agent.id and k.expires_at > clock_timestamp();
-  return private.check_page(c, agent);
+  return private.show_check(c, agent);
 end $$;
 grant execute on function public.end_caller_check(text) to authenticated;
 
@@ -545,7 +556,7 @@ begin
   update private.caller_checks k set passed_at = now(), expires_at = now() + make_interval(mins => policy.holds_minutes),
     overridden_by = supervisor.id, override_reason = trim(reason)
   where k.id = current.id;
-  return private.check_page(c, supervisor);
+  return private.show_check(c, supervisor);
 end $$;
 grant execute on function public.override_caller_check(text, uuid, text) to authenticated;
 
@@ -563,7 +574,7 @@ begin
   insert into private.caller_id_digits (customer_id, digits_hash, recorded_by)
   values (c.id, private.hash_of_digits(c.id, digits_hmac), agent.id)
   on conflict (customer_id) do update set digits_hash = excluded.digits_hash, recorded_by = excluded.recorded_by, recorded_at = now();
-  return private.check_page(c, agent);
+  return private.show_check(c, agent);
 end $$;
 grant execute on function public.record_id_digits(text, text) to authenticated;
 
@@ -632,18 +643,18 @@ declare
   current private.caller_checks;
   asked jsonb;
 begin
-  if (private.passed_check(c.id, agent.id)).id is not null then return private.check_page(c, agent) || '{"outcome": "passed"}'; end if;
+  if (private.passed_check(c.id, agent.id)).id is not null then return private.show_check(c, agent) || '{"outcome": "passed"}'; end if;
   if not private.may_be_asked(c, 'email_code') or not exists (select from private.caller_addresses(c.id) a where a = lower(trim(address))) then
     perform private.refuse('PT422', 'check_not_possible');
   end if;
-  if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
+  if private.locked_until(c.id::text) is not null then return private.show_check(c, agent) || '{"outcome": "locked"}'; end if;
   perform private.forget_code_sessions();
   current := private.begin_check(c.id, agent.id);
-  if private.is_answered(current.id, 'email_code') then return private.check_page(c, agent) || '{"outcome": "right"}'; end if;
+  if private.is_answered(current.id, 'email_code') then return private.show_check(c, agent) || '{"outcome": "right"}'; end if;
   asked := private.queue_code(address, 'check_caller', null, c.locale);
-  if asked->>'state' = 'limited' then return private.check_page(c, agent) || jsonb_build_object('outcome', 'limited', 'retryAt', asked->'retryAt'); end if;
+  if asked->>'state' = 'limited' then return private.show_check(c, agent) || jsonb_build_object('outcome', 'limited', 'retryAt', asked->'retryAt'); end if;
   update private.code_requests r set caller_check_id = current.id where r.id = (asked->>'request')::uuid;
-  return private.check_page(c, agent) || '{"outcome": "sent"}';
+  return private.show_check(c, agent) || '{"outcome": "sent"}';
 end $$;
 grant execute on function public.send_caller_code(text, text) to authenticated;
 

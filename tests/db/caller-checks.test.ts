@@ -169,6 +169,33 @@ describe.concurrent("a check", () => {
   });
 });
 
+describe.concurrent("a look at a check", () => {
+  const looks = (customer: TestCustomer) => sql`select s.email, v.page from public.record_views v join public.staff s on s.id = v.staff_id where v.customer_id = ${customer.id}`;
+  const acts: Record<string, (account: string, address: string) => Promise<unknown>> = {
+    "reading it": (account) => miriam.call("desk_caller_check", { account }),
+    "an answer": (account) => miriam.call("answer_caller_check", { account, kind: "postcode", answer: "99999" }),
+    "a code": (account, address) => miriam.call("send_caller_code", { account, address }),
+    "its end": (account) => miriam.call("end_caller_check", { account }),
+    "a supervisor's word": async (account) => miriam.call("override_caller_check", { account, agent: await staffId(miriam), reason: "Stimme erkannt" }),
+  };
+
+  test.each(Object.entries(acts))("is logged for %s", async (_, act) => {
+    const { customer, owner } = await known();
+    await act(customer.accountNumber, owner.email);
+
+    expect(await looks(customer)).toEqual([{ email: miriam.email, page: "caller_check" }]);
+  });
+
+  test("is logged once however many answers are given, and stands in the customer's copy", async () => {
+    const { customer, owner } = await known();
+    await passInParts(jana, customer);
+    await checkOf(tobias, customer);
+
+    expect(await looks(customer)).toHaveLength(2);
+    expect((await takeData(owner, customer)).recordViews).toMatchObject([{ by: "Jana Krüger", page: "caller_check" }, { page: "caller_check" }]);
+  });
+});
+
 async function staffId(who: Person): Promise<string> {
   const [row] = await sql<{ id: string }[]>`select id from public.staff where email = ${who.email}`;
   return row?.id ?? "";
