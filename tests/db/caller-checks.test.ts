@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { activationCodeHash } from "~/access/activation-code.server";
 import type { CallerCheck, CheckPolicy } from "~/caller-checks/caller-check.schema";
-import { actor, anybody, person, product, siteFrom, sql } from "../support/backend.ts";
+import { actor, anybody, person, product, siteFrom, sql, workerAccess } from "../support/backend.ts";
 import type { Person } from "../support/backend.ts";
 import { passCheck } from "../support/caller-checks.ts";
 import { berlin, newCustomer } from "../support/customers.ts";
@@ -12,7 +12,7 @@ import { codeIn } from "../support/inbox.ts";
 import { mailFromWorker } from "../support/mail.ts";
 import { erase, takeData } from "../support/rights.ts";
 import { change } from "../support/saving.ts";
-import { trade } from "../support/sign-in.ts";
+import { signIn, trade } from "../support/sign-in.ts";
 
 const jana = actor("jana");
 const tobias = actor("tobias");
@@ -193,6 +193,32 @@ describe.concurrent("a look at a check", () => {
 
     expect(await looks(customer)).toHaveLength(2);
     expect((await takeData(owner, customer)).recordViews).toMatchObject([{ by: "Jana Krüger", page: "caller_check" }, { page: "caller_check" }]);
+  });
+});
+
+// Somebody is deactivated while their act is under way: it waits for that, and then does nothing.
+describe.concurrent("an agent who is deactivated meanwhile", () => {
+  const doors: Record<string, (agent: Person, account: string) => Promise<unknown>> = {
+    "has nothing compared": (agent, account) => agent.call("answer_caller_check", { account, kind: "postcode", answer: berlin.postcode }),
+    "has no code sent": (agent, account) => agent.call("send_caller_code", { account, address: "ada@example.org" }),
+    "ends no check": (agent, account) => agent.call("end_caller_check", { account }),
+    "passes nobody's": (agent, account) => agent.call("override_caller_check", { account, agent: randomUUID(), reason: "darum" }),
+    "records no digits": (agent, account) => agent.call("record_id_digits", { account, digits_hmac: hmac("a") }),
+  };
+
+  test.each(Object.entries(doors))("%s", async (_, act) => {
+    const email = someAddress();
+    await workerAccess().call("staff_add", { email, role: "supervisor", name: "Geht" });
+    const [agent, customer] = [person(await signIn(product, email)), await newCustomer()];
+    const acting = await sql.begin(async (tx) => {
+      const [holder] = await tx<{ pid: number }[]>`update public.staff set active = false where email = ${email} returning pg_backend_pid() as pid`;
+      const waiting = act(agent, customer.accountNumber).then(() => "done", (error: unknown) => error);
+      await expect.poll(() => sql`select from pg_stat_activity where ${holder?.pid ?? 0} = any (pg_blocking_pids(pid))`, { timeout: 10_000 }).not.toHaveLength(0);
+      return { waiting };
+    });
+
+    expect(await acting.waiting).toMatchObject({ status: 403 });
+    expect(await sql`select from private.caller_checks where customer_id = ${customer.id}`).toHaveLength(0);
   });
 });
 

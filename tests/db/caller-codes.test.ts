@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { CallerCheck } from "~/caller-checks/caller-check.schema";
-import { actor, person, product, sql } from "../support/backend.ts";
+import { actor, person, product, sql, workerAccess } from "../support/backend.ts";
 import type { Person } from "../support/backend.ts";
 import { passCheck } from "../support/caller-checks.ts";
 import { newCustomer } from "../support/customers.ts";
@@ -9,10 +9,11 @@ import type { TestCustomer } from "../support/customers.ts";
 import { signedInOwner, someAddress } from "../support/email-change.ts";
 import { codeIn } from "../support/inbox.ts";
 import { mailFromWorker } from "../support/mail.ts";
-import { authOf, trade } from "../support/sign-in.ts";
+import { authOf, signIn, trade } from "../support/sign-in.ts";
 import type { Session } from "../support/sign-in.ts";
 
 const jana = actor("jana");
+const oliver = actor("oliver");
 
 interface Page { check: CallerCheck; outcome: string; retryAt?: string }
 
@@ -25,6 +26,13 @@ const refused = { status: 401, code: "signed_out" };
 async function reachable(): Promise<{ customer: TestCustomer; address: string }> {
   const address = someAddress();
   return { address, customer: await newCustomer({ details: [{ kind: "email", value: address }] }) };
+}
+
+/** An agent of one test alone. */
+async function newAgent(): Promise<Person & { id: string }> {
+  const email = someAddress();
+  const id = await workerAccess().call<string>("staff_add", { email, role: "agent", name: "Neu" });
+  return { ...person(await signIn(product, email)), id };
 }
 
 /** The session that a code opens which an agent had sent, and the request of that code. */
@@ -97,5 +105,14 @@ describe.concurrent("a code", () => {
     expect((await checkOf(jana, customer)).addresses).toEqual([]);
     await expect(send(jana, customer, owner.email)).rejects.toMatchObject({ status: 422, code: "check_not_possible" });
     expect(await accept(session, request)).toEqual({ outcome: "over" });
+  });
+
+  test("counts nothing for an agent who is deactivated meanwhile", async () => {
+    const [{ customer, address }, agent] = await Promise.all([reachable(), newAgent()]);
+    const { session, request } = await readOut(agent, customer, address);
+    await oliver.call("set_staff_active", { member: agent.id, active: false });
+
+    expect(await accept(session, request)).toEqual({ outcome: "over" });
+    expect(await sql`select from private.caller_checks where customer_id = ${customer.id} and passed_at is not null`).toHaveLength(0);
   });
 });
