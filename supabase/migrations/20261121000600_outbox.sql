@@ -188,8 +188,8 @@ declare
 begin
   delete from private.code_requests where requested_at < now() - interval '1 day';
   if retry is not null then return jsonb_build_object('state', 'limited', 'retryAt', retry); end if;
-  insert into private.code_requests (email, purpose, proof_id, locale, network)
-  values (address, purpose, proof, locale, private.caller_network()) returning id into request;
+  insert into private.code_requests (email, purpose, proof_id, locale, asked_from)
+  values (address, purpose, proof, locale, private.asked_from()) returning id into request;
   insert into private.outbox (kind, medium, locale, code_request_id, state)
   values ('code', 'email', locale, request, 'queued');
   return jsonb_build_object('state', 'queued', 'request', request);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { CallerCheck } from "~/caller-checks/caller-check.schema";
-import { actor, person, product, sql, workerAccess } from "../support/backend.ts";
+import { actor, person, product, siteFrom, sql, workerAccess } from "../support/backend.ts";
 import type { Person } from "../support/backend.ts";
 import { passCheck } from "../support/caller-checks.ts";
 import { newCustomer } from "../support/customers.ts";
@@ -114,5 +114,41 @@ describe.concurrent("a code", () => {
 
     expect(await accept(session, request)).toEqual({ outcome: "over" });
     expect(await sql`select from private.caller_checks where customer_id = ${customer.id} and passed_at is not null`).toHaveLength(0);
+  });
+});
+
+describe.concurrent("codes that staff have sent", () => {
+  const codesFrom = (from: string, count: number) => sql`insert into private.code_requests (email, purpose, locale, asked_from)
+    select n || '@example.org', 'sign_in', 'de', ${from} from generate_series(1, ${count}::int) n`;
+
+  test("are not counted with those of their network", async () => {
+    const [{ customer, address }, network] = [await reachable(), randomUUID()];
+    await codesFrom(network, 60);
+
+    expect(await send(siteFrom(network, jana), customer, address)).toMatchObject({ outcome: "sent" });
+  });
+
+  test("leave their network's to customers", async () => {
+    const [{ customer, address }, network] = [await reachable(), randomUUID()];
+    await codesFrom(network, 59);
+    await send(siteFrom(network, jana), customer, address);
+
+    expect(await siteFrom(network).call("request_code", { email: someAddress(), locale: "de" })).toMatchObject({ state: "queued" });
+  });
+
+  test("are limited to sixty an hour for each of them, wherever they sit", async () => {
+    const [{ customer, address }, agent] = await Promise.all([reachable(), newAgent()]);
+    await codesFrom(`staff ${agent.id}`, 60);
+
+    expect(await send(agent, customer, address)).toMatchObject({ outcome: "limited", retryAt: expect.any(String) as string });
+    expect(await send(siteFrom(randomUUID(), agent), customer, address)).toMatchObject({ outcome: "limited" });
+    expect(await send(jana, customer, address)).toMatchObject({ outcome: "sent" });
+  });
+
+  test("are limited to six an hour for an address", async () => {
+    const { customer, address } = await reachable();
+    for (let made = 0; made < 6; made += 1) await send(made % 2 === 0 ? jana : actor("tobias"), customer, address);
+
+    expect(await send(jana, customer, address)).toMatchObject({ outcome: "limited" });
   });
 });
