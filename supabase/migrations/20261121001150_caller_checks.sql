@@ -336,6 +336,14 @@ language sql stable set search_path = '' as $$
       where v.id = d.value_id and u.channel <> 'import' and u.occurred_at > now() - interval '14 days');
 $$;
 
+-- Whether the record keeps back from an agent what a caller is asked about: until their own check is passed, since it would
+-- tell the answer. An erased customer is asked nothing.
+create function private.keeps_back(c public.customers, kind text, agent uuid) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return c.erased_at is null and private.may_be_asked(c, kind) and (private.passed_check(c.id, agent)).id is null;
+end $$;
+
 -- The amounts of the last document; several where as many were issued on its day.
 create function private.last_amounts(customer uuid) returns setof numeric
 language sql stable set search_path = '' as $$

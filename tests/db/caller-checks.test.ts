@@ -100,6 +100,29 @@ describe.concurrent("a change on a call", () => {
   });
 });
 
+describe.concurrent("a record", () => {
+  interface Shown { customer: { birthDate: string | null }; documents: { amount: number | null }[] }
+  const shown = async (who: Person, { accountNumber }: TestCustomer) => {
+    const { customer: { birthDate }, documents } = await who.call<Shown>("desk_record", { account: accountNumber });
+    return { birthDate, amounts: documents.map(({ amount }) => amount) };
+  };
+
+  test("does not tell what callers are asked, until the agent's own check is passed", async () => {
+    const { customer } = await known();
+    await passInParts(tobias, customer);
+
+    expect(await shown(jana, customer)).toEqual({ birthDate: null, amounts: [null, null] });
+    expect(await shown(tobias, customer)).toEqual({ birthDate: BORN, amounts: [52.3, 99] });
+  });
+
+  test("of an erased customer, of whom nobody is asked, shows the documents that are kept", async () => {
+    const { customer, owner } = await known();
+    await erase(owner, customer);
+
+    expect(await shown(jana, customer)).toEqual({ birthDate: null, amounts: [52.3, 99] });
+  });
+});
+
 describe.concurrent("a check", () => {
   test.each<[string, Person]>([["a customer", anna], ["outreach staff", clara]])("is nothing for %s", async (_, who) => {
     const { customer } = await known();
