@@ -23,7 +23,7 @@ export function answerCheck(db: Db, account: string, kind: CheckKind, answer: st
 }
 
 const sentSchema = z.discriminatedUnion("outcome", [
-  checkPageSchema.extend({ outcome: z.enum(["sent", "locked"]) }),
+  checkPageSchema.extend({ outcome: z.enum(["sent", "locked", "right", "passed"]) }),
   checkPageSchema.extend({ outcome: z.literal("limited"), retryAt: moment }),
 ]);
 export type CodeSent = z.infer<typeof sentSchema>;

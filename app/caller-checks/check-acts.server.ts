@@ -52,11 +52,12 @@ export async function compareCode(db: Db, account: string, accept: (asked: Asked
   return actOf(page, { about: "email_code", good: outcome === "right", message: outcomeText({ ...page, outcome }) });
 }
 
-/** A code is on its way, or why not. */
+/** A code is on its way, or why not: nothing is left to ask where one has counted already. */
 export function codeAct(sent: CodeSent): ActOnCheck {
-  const message = sent.outcome === "limited" ? m.desk_proof_too_many({ time: timeOfDay(sent.retryAt, getLocale()) })
-    : sent.outcome === "locked" ? lockedText(sent) : m.checks_code_on_its_way();
-  return actOf(sent, { about: "email_code", good: sent.outcome === "sent", message });
+  const limited = sent.outcome === "limited";
+  const message = limited ? m.desk_proof_too_many({ time: timeOfDay(sent.retryAt, getLocale()) })
+    : sent.outcome === "sent" ? m.checks_code_on_its_way() : outcomeText({ ...sent, outcome: sent.outcome });
+  return actOf(sent, { about: "email_code", good: !limited && sent.outcome !== "locked", message });
 }
 
 function outcomeText(answered: Answered): string {

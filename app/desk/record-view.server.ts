@@ -1,4 +1,5 @@
 import { differenceInYears, parseISO } from "date-fns";
+import type { CheckKind } from "~/caller-checks/caller-check.schema";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay, longDay, shortDay } from "~/i18n/times";
@@ -10,11 +11,12 @@ type Customer = CustomerRecord["customer"];
 /** What is known of a customer besides the contact details, as pairs of a small label and a value. */
 export type Fact = { label: string; value: string };
 
-/** `now` decides a person's age. */
-export function factsOf({ kind, birthDate, yearlySpend, locale, contactBy, since }: Customer, now: Date): Fact[] {
+/** `now` decides a person's age. Where callers are asked for the birth date, the database keeps it back until they have told. */
+export function factsOf({ kind, birthDate, yearlySpend, locale, contactBy, since }: Customer, asked: CheckKind[], now: Date): Fact[] {
+  const born = birthDate ? withAge(birthDate, now) : asked.includes("birth_date") ? m.checks_kept_back() : null;
   return [
     { label: m.desk_fact_kind(), value: kind === "person" ? m.desk_kind_person() : m.desk_kind_company() },
-    ...(birthDate ? [{ label: m.desk_fact_birth_date(), value: withAge(birthDate, now) }] : []),
+    ...(born ? [{ label: m.desk_fact_birth_date(), value: born }] : []),
     { label: m.desk_fact_since(), value: longDay(since, getLocale()) },
     { label: m.desk_fact_spend(), value: money(yearlySpend, company.currency) },
     { label: m.desk_fact_language(), value: new Intl.DisplayNames([getLocale()], { type: "language" }).of(locale) ?? locale },
@@ -33,13 +35,13 @@ export function viewContact(lastContact: CustomerRecord["lastContact"], online: 
   return { title: m.record_since_contact({ day: shortDay(lastContact.at, getLocale()) }), references: online.map(({ reference }) => reference) };
 }
 
-/** Documents as the record lists them. */
+/** Documents as the record lists them; what they amount to is kept back while a caller is yet to tell it. */
 export function viewDocuments(documents: CustomerRecord["documents"]) {
   return documents.map(({ number, kind, issuedOn, amount, currency }) => ({
     number,
     kind: kind === "invoice" ? m.desk_document_invoice() : m.desk_document_delivery_note(),
     issuedOn: calendarDay(issuedOn, getLocale()),
-    amount: money(amount, currency),
+    amount: amount === null ? m.checks_kept_back() : money(amount, currency),
   }));
 }
 

@@ -28,6 +28,7 @@ const recordSchema = z.object({
     name: z.string().nullable(),
     country: z.string(),
     locale: z.enum(locales),
+    /** Null also while a caller is yet to tell it, as the amounts of documents are. */
     birthDate: z.iso.date().nullable(),
     yearlySpend: z.number(),
     contactBy: z.enum(["email", "post"]),
@@ -46,7 +47,7 @@ const recordSchema = z.object({
   callerCheck: callerCheckSchema,
   logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),
   activation: activationSchema.nullable(),
-  documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number(), currency: z.string() })),
+  documents: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "delivery_note"]), issuedOn: z.iso.date(), amount: z.number().nullable(), currency: z.string() })),
   tasks: z.array(taskSchema),
   concerns: z.array(concernSchema),
   note: clockSchema.nullable(),

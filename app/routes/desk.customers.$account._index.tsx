@@ -4,7 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { CallerCheckPanel, openCallerCheck, WhileChecked } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
-import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
+import { keepUntilPassed } from "~/caller-checks/keep-while-checking";
 import { viewRecordCommitments } from "~/commitments/commitment-view.server";
 import { Promises } from "~/commitments/promises";
 import { viewConcern } from "~/concerns/concern-view.server";
@@ -43,7 +43,7 @@ import { type StaffUpdateView, viewUpdateForStaff } from "~/updates/update-view.
 
 export const handle = { hydrate: true };
 
-export const shouldRevalidate = keepWhileChecking;
+export const shouldRevalidate = keepUntilPassed;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.name ?? m.desk_search_title()) }];
 
@@ -65,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     account: customer.accountNumber,
     name: customer.erasedAt ? m.rights_erased_name() : customer.name ?? customer.accountNumber,
     erased: customer.erasedAt !== null,
-    facts: factsOf(customer, now),
+    facts: factsOf(customer, callerCheck.kinds.map(({ kind }) => kind), now),
     warnings: viewWarnings(record, views, now),
     questions: viewQuestions(record, views),
     requestId: randomUUID(),

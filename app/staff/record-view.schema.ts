@@ -3,7 +3,7 @@ import { getLocale, type Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 
 /** Pages about one customer of which each look is logged. */
-export const viewedPageSchema = z.enum(["record", "concern", "task", "written_change", "erasure", "note", "commitment"]);
+export const viewedPageSchema = z.enum(["record", "concern", "task", "written_change", "erasure", "note", "commitment", "caller_check"]);
 export type ViewedPage = z.infer<typeof viewedPageSchema>;
 
 /** "Record", in the reader's language or the one told. */
@@ -19,4 +19,5 @@ const words: Record<ViewedPage, (inputs: Record<string, never>, options: { local
   erasure: m.staff_page_erasure,
   note: m.staff_page_note,
   commitment: m.staff_page_commitment,
+  caller_check: m.staff_page_caller_check,
 };

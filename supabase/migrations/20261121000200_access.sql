@@ -136,14 +136,25 @@ create table private.code_requests (
   purpose text not null check (purpose in ('sign_in', 'prove_email', 'check_caller')),
   proof_id uuid,
   locale text not null check (locale in ('de', 'en', 'hu')),
-  network text not null,
+  -- with whose codes it is counted (private.asked_from)
+  asked_from text not null,
   requested_at timestamptz not null default now(),
+  -- when Auth last made a code for it
+  code_made_at timestamptz,
   tries int not null default 0
 );
 alter table private.code_requests enable row level security;
 create index code_requests_by_email on private.code_requests (email, purpose, requested_at desc);
 create index code_requests_by_age on private.code_requests (requested_at);
-create index code_requests_by_network on private.code_requests (network, requested_at desc);
+create index code_requests_by_asker on private.code_requests (asked_from, requested_at desc);
+
+-- With whose codes those of this call are counted: a member of staff's own, since a call centre sits behind one address; else
+-- their network's.
+create function private.asked_from() returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce((select 'staff ' || s.id from public.staff s where s.email = private.current_email() and s.active), private.caller_network());
+end $$;
 
 -- When the `allowed`-th latest of `moments` within the last hour falls out of that hour; null while there is room.
 create function private.retry_at(moments timestamptz[], allowed int) returns timestamptz
@@ -152,22 +163,22 @@ language sql stable set search_path = '' as $$
   order by m desc offset allowed - 1 limit 1;
 $$;
 
--- Whether too many codes for `purpose` were asked for `email`, or from the caller's network, within an hour: the time
--- to try again, or null. Each purpose counts for itself, so that proposals of an address never lock out its owner.
--- Waits for other requests about the same address and network, so that a burst is counted one by one.
+-- Whether too many codes for `purpose` were asked for `email`, or by the member of staff or from the network that asks, within
+-- an hour: the time to try again, or null. Each purpose counts for itself, so that proposals of an address never lock out its
+-- owner. Waits for other requests about the same address and from the same asker, so that a burst is counted one by one.
 create function private.code_limit(email text, purpose text) returns timestamptz
 language plpgsql security definer set search_path = '' as $$
 declare
-  caller text := private.caller_network();
+  asker text := private.asked_from();
 begin
   perform pg_advisory_xact_lock(hashtextextended(lock, 0))
-  from (select unnest(array[caller, email]) as lock order by 1) locks;
+  from (select unnest(array[asker, email]) as lock order by 1) locks;
   return greatest(
     private.retry_at(array(select requested_at from private.code_requests c
       where c.email = code_limit.email and c.purpose = code_limit.purpose
         and requested_at > now() - interval '1 hour'), 6),
     private.retry_at(array(select requested_at from private.code_requests c
-      where c.network = caller and caller <> 'direct' and requested_at > now() - interval '1 hour'), 60));
+      where c.asked_from = asker and asker <> 'direct' and requested_at > now() - interval '1 hour'), 60));
 end $$;
 
 -- Counts one try at a code before Auth is asked about it: at the code of `request` for `email`, or at the latest for

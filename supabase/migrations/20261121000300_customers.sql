@@ -118,7 +118,7 @@ create table public.record_views (
   id bigint generated always as identity primary key,
   staff_id uuid not null references public.staff,
   customer_id uuid not null references public.customers,
-  page text not null default 'record' check (page in ('record', 'concern', 'task', 'written_change', 'erasure', 'note', 'commitment')),
+  page text not null default 'record' check (page in ('record', 'concern', 'task', 'written_change', 'erasure', 'note', 'commitment', 'caller_check')),
   viewed_at timestamptz not null default now()
 );
 alter table public.record_views enable row level security;

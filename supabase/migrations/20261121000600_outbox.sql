@@ -188,8 +188,8 @@ declare
 begin
   delete from private.code_requests where requested_at < now() - interval '1 day';
   if retry is not null then return jsonb_build_object('state', 'limited', 'retryAt', retry); end if;
-  insert into private.code_requests (email, purpose, proof_id, locale, network)
-  values (address, purpose, proof, locale, private.caller_network()) returning id into request;
+  insert into private.code_requests (email, purpose, proof_id, locale, asked_from)
+  values (address, purpose, proof, locale, private.asked_from()) returning id into request;
   insert into private.outbox (kind, medium, locale, code_request_id, state)
   values ('code', 'email', locale, request, 'queued');
   return jsonb_build_object('state', 'queued', 'request', request);
@@ -205,16 +205,17 @@ end $$;
 grant execute on function public.request_code(text, text) to anon, authenticated;
 
 -- What the mail that carries a code needs beside it: Auth knows neither language nor purpose. The request that a worker
--- has just put to Auth goes before others for the same address.
+-- has just put to Auth goes before others for the same address. Keeps that a code was made for it.
 create function public.code_mail_context(email text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   asked private.code_requests;
 begin
   perform private.require_server();
   select c.* into asked from private.code_requests c join private.outbox o on o.code_request_id = c.id
-  where c.email = lower(code_mail_context.email) and c.requested_at > now() - interval '10 minutes'
+  where c.email = lower(code_mail_context.email) and (o.state = 'claimed' or c.requested_at > now() - interval '10 minutes')
   order by o.state = 'claimed' desc, c.requested_at desc limit 1;
+  update private.code_requests c set code_made_at = clock_timestamp() where c.id = asked.id;
   return jsonb_build_object('locale', coalesce(asked.locale, 'en'), 'purpose', coalesce(asked.purpose, 'sign_in'),
     'proofId', asked.proof_id);
 end $$;

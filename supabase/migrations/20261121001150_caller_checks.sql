@@ -279,6 +279,14 @@ begin
   return null;
 end $$;
 
+-- Whether a check has a right answer of a kind.
+create function private.is_answered(check_id uuid, kind text) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from private.caller_check_answers a
+    where a.check_id = is_answered.check_id and a.kind = is_answered.kind and a.correct);
+end $$;
+
 -- The check of this agent that is under way; a new one where there is none.
 create function private.begin_check(customer uuid, agent uuid) returns private.caller_checks
 language plpgsql set search_path = '' as $$
@@ -312,7 +320,8 @@ end $$;
 
 /* ---------------------------------------------------------------- what can be asked */
 
--- The addresses on file to which a code may go, but those of the last fourteen days: whoever brought one in would get the code.
+-- The addresses on file to which a code may go, but those of the last fourteen days, since whoever brought one in would get the
+-- code, and those at which sign-in is frozen.
 create function private.caller_addresses(customer uuid) returns setof text
 language sql stable set search_path = '' as $$
   select l.email from public.logins l
@@ -321,9 +330,19 @@ language sql stable set search_path = '' as $$
   union
   select lower(d.value #>> '{}') from private.current_details d
   where d.customer_id = customer and d.kind = 'email' and d.hold_reason is null
+    and not exists (select from public.logins l
+      where l.customer_id = customer and l.email = lower(d.value #>> '{}') and l.ended_at is null and l.frozen_at is not null)
     and not exists (select from public.contact_detail_values v join public.updates u on u.id = v.update_id
       where v.id = d.value_id and u.channel <> 'import' and u.occurred_at > now() - interval '14 days');
 $$;
+
+-- Whether the record keeps back from an agent what a caller is asked about: until their own check is passed, since it would
+-- tell the answer. An erased customer is asked nothing.
+create function private.keeps_back(c public.customers, kind text, agent uuid) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return c.erased_at is null and private.may_be_asked(c, kind) and (private.passed_check(c.id, agent)).id is null;
+end $$;
 
 -- The amounts of the last document; several where as many were issued on its day.
 create function private.last_amounts(customer uuid) returns setof numeric
@@ -423,14 +442,16 @@ begin
       select v.staff_id from public.record_views v where v.customer_id = customer and v.viewed_at > now() - interval '30 minutes'))));
 end $$;
 
--- The customer of an account number whom the desk checks, under their lock.
+-- The customer of an account number whom the desk serves, under the locks of private.serve; whoever asks for the staff after
+-- it gets them as they are under these.
 create function private.customer_to_check(account text) returns public.customers
 language plpgsql set search_path = '' as $$
 declare
   found_customer public.customers;
 begin
+  perform private.serve((select c.id from public.customers c where c.account_number = account), 'agent', 'supervisor', 'admin');
   select * into found_customer from public.customers c
-  where c.account_number = account and c.withdrawn_at is null and c.erased_at is null for no key update;
+  where c.account_number = account and c.withdrawn_at is null and c.erased_at is null;
   if found_customer.id is null then perform private.refuse('PT404', 'not_found'); end if;
   return found_customer;
 end $$;
@@ -443,15 +464,26 @@ begin
     'note', private.running_note(c.id, reader.id), 'check', private.record_caller_check(c.id, reader));
 end $$;
 
+-- The same for whoever acts on it. A look is logged once in half an hour, however many answers are given.
+create function private.show_check(c public.customers, reader public.staff) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  insert into public.record_views (staff_id, customer_id, page)
+  select reader.id, c.id, 'caller_check' where not exists (select from public.record_views v where v.customer_id = c.id
+    and v.staff_id = reader.id and v.page = 'caller_check' and v.viewed_at > now() - interval '30 minutes');
+  return private.check_page(c, reader);
+end $$;
+
+-- The page of a check; the look is logged.
 create function public.desk_caller_check(account text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers;
 begin
   select * into c from public.customers o where o.account_number = account and o.withdrawn_at is null and o.erased_at is null;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  return private.check_page(c, reader);
+  return private.show_check(c, reader);
 end $$;
 grant execute on function public.desk_caller_check(text) to authenticated;
 
@@ -463,26 +495,26 @@ grant execute on function public.desk_caller_check(text) to authenticated;
 create function public.answer_caller_check(account text, kind text, answer text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
+  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   current private.caller_checks;
 begin
-  if (private.passed_check(c.id, agent.id)).id is not null then return private.check_page(c, agent) || '{"outcome": "passed"}'; end if;
+  if (private.passed_check(c.id, agent.id)).id is not null then return private.show_check(c, agent) || '{"outcome": "passed"}'; end if;
   if length(answer) > 200 or not coalesce(private.may_be_asked(c, answer_caller_check.kind), false) then
     perform private.refuse('PT422', 'check_not_possible');
   end if;
-  if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
+  if private.locked_until(c.id::text) is not null then return private.show_check(c, agent) || '{"outcome": "locked"}'; end if;
   current := private.begin_check(c.id, agent.id);
-  if exists (select from private.caller_check_answers a where a.check_id = current.id and a.kind = answer_caller_check.kind and a.correct) then
-    return private.check_page(c, agent) || '{"outcome": "right"}';
+  if private.is_answered(current.id, answer_caller_check.kind) then
+    return private.show_check(c, agent) || '{"outcome": "right"}';
   end if;
   if private.is_right(c, answer_caller_check.kind, answer) then
     perform private.count_right_answer(current, answer_caller_check.kind);
-    return private.check_page(c, agent) || '{"outcome": "right"}';
+    return private.show_check(c, agent) || '{"outcome": "right"}';
   end if;
   insert into private.caller_check_answers (check_id, kind, correct, points) values (current.id, answer_caller_check.kind, false, 0);
   perform private.count_wrong_answer(c.id::text);
-  return private.check_page(c, agent) || '{"outcome": "wrong"}';
+  return private.show_check(c, agent) || '{"outcome": "wrong"}';
 end $$;
 grant execute on function public.answer_caller_check(text, text, text) to authenticated;
 
@@ -505,12 +537,12 @@ end $$;
 create function public.end_caller_check(account text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
+  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   update private.caller_checks k set expires_at = clock_timestamp()
   where k.customer_id = c.id and k.staff_id = agent.id and k.expires_at > clock_timestamp();
-  return private.check_page(c, agent);
+  return private.show_check(c, agent);
 end $$;
 grant execute on function public.end_caller_check(text) to authenticated;
 
@@ -518,8 +550,8 @@ grant execute on function public.end_caller_check(text) to authenticated;
 create function public.override_caller_check(account text, agent uuid, reason text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  supervisor public.staff := private.require_staff('supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
+  supervisor public.staff := private.require_staff('supervisor', 'admin');
   policy private.caller_check_policy := (select p from private.caller_check_policy p);
   current private.caller_checks;
 begin
@@ -534,7 +566,7 @@ begin
   update private.caller_checks k set passed_at = now(), expires_at = now() + make_interval(mins => policy.holds_minutes),
     overridden_by = supervisor.id, override_reason = trim(reason)
   where k.id = current.id;
-  return private.check_page(c, supervisor);
+  return private.show_check(c, supervisor);
 end $$;
 grant execute on function public.override_caller_check(text, uuid, text) to authenticated;
 
@@ -543,8 +575,8 @@ grant execute on function public.override_caller_check(text, uuid, text) to auth
 create function public.record_id_digits(account text, digits_hmac text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
+  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   perform private.require_check(c.id, agent.id);
   if not (select k.asked from private.caller_check_kinds k where k.kind = 'id_digits') then perform private.refuse('PT422', 'check_not_possible'); end if;
@@ -552,7 +584,7 @@ begin
   insert into private.caller_id_digits (customer_id, digits_hash, recorded_by)
   values (c.id, private.hash_of_digits(c.id, digits_hmac), agent.id)
   on conflict (customer_id) do update set digits_hash = excluded.digits_hash, recorded_by = excluded.recorded_by, recorded_at = now();
-  return private.check_page(c, agent);
+  return private.show_check(c, agent);
 end $$;
 grant execute on function public.record_id_digits(text, text) to authenticated;
 
@@ -570,67 +602,95 @@ create table private.caller_code_sessions (
 );
 alter table private.caller_code_sessions enable row level security;
 
--- Marks such a session at its birth: Auth knows one code for each address, and the last one it made was for a check.
+-- Marks such a session at its birth: Auth knows one code for each address, and the last one that it made was for a check. What
+-- the code was made for is what its mail said (code_mail_context). Auth keeps a code for ten minutes, as we set it, and never
+-- for more than an hour.
 create function private.mark_caller_code_session() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.caller_code_sessions (session_id, request_id)
   select new.id, r.id
   from auth.users u
-  join private.code_requests r on r.email = lower(u.email) and r.purpose = 'check_caller' and r.requested_at > now() - interval '20 minutes'
-  join private.outbox o on o.code_request_id = r.id and o.first_claimed_at is not null
+  join private.code_requests r on r.email = lower(u.email) and r.purpose = 'check_caller' and r.code_made_at > now() - interval '1 hour'
   where u.id = new.user_id
-    -- a code works once, and the next one that Auth makes takes its place
-    and not exists (select from private.caller_check_answers a where a.check_id = r.caller_check_id and a.kind = 'email_code' and a.correct)
-    and not exists (
-    select from private.code_requests n join private.outbox m on m.code_request_id = n.id
-    where n.email = r.email and n.purpose <> 'check_caller' and m.sent_at > coalesce(o.sent_at, o.first_claimed_at))
-  order by r.requested_at desc limit 1
+    -- the next code that leaves takes its place
+    and not exists (select from private.code_requests n join private.outbox m on m.code_request_id = n.id
+      where n.email = r.email and n.purpose <> 'check_caller' and n.code_made_at > r.code_made_at and m.state = 'sent')
+  order by r.code_made_at desc limit 1
   on conflict do nothing;
   return null;
 end $$;
 create trigger a_code_that_was_read_out_opens_nothing after insert on auth.sessions
   for each row execute function private.mark_caller_code_session();
 
+-- Forgets marks whose session Auth keeps no more. While it does, however long, the mark stays: without it the session would
+-- be like any other.
+create function private.forget_code_sessions() returns void
+language plpgsql set search_path = '' as $$
+begin
+  -- only what nobody else is about to forget: waiting for their rows could end in waiting for each other
+  delete from private.caller_code_sessions where ctid = any (array(
+    select c.ctid from private.caller_code_sessions c where not exists (select from auth.sessions s where s.id = c.session_id)
+    limit 100 for update skip locked));
+end $$;
+
+-- Whether the code of a request is still awaited: its check is not passed, no code has counted there yet, the address is one to
+-- which it may go, and the agent still works at the desk.
+create function private.awaits_code(r private.code_requests) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from private.caller_checks k join public.staff s on s.id = k.staff_id
+    where k.id = r.caller_check_id and k.passed_at is null and s.active and s.role in ('agent', 'supervisor', 'admin')
+    and not private.is_answered(k.id, 'email_code') and r.email in (select private.caller_addresses(k.customer_id)));
+end $$;
+
 -- Mails a code to an address on file, which the caller shall read out. The code is Auth's and never ours.
--- Returns the page with "outcome": sent, locked, or {"outcome": "limited", "retryAt"}.
+-- Returns the page with "outcome": sent, locked, passed or right (nothing left to ask), or {"outcome": "limited", "retryAt"}.
 create function public.send_caller_code(account text, address text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
+  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   current private.caller_checks;
   asked jsonb;
 begin
+  if (private.passed_check(c.id, agent.id)).id is not null then return private.show_check(c, agent) || '{"outcome": "passed"}'; end if;
   if not private.may_be_asked(c, 'email_code') or not exists (select from private.caller_addresses(c.id) a where a = lower(trim(address))) then
     perform private.refuse('PT422', 'check_not_possible');
   end if;
-  if private.locked_until(c.id::text) is not null then return private.check_page(c, agent) || '{"outcome": "locked"}'; end if;
-  delete from private.caller_code_sessions s where s.opened_at < now() - interval '7 days';
+  if private.locked_until(c.id::text) is not null then return private.show_check(c, agent) || '{"outcome": "locked"}'; end if;
+  perform private.forget_code_sessions();
   current := private.begin_check(c.id, agent.id);
+  if private.is_answered(current.id, 'email_code') then return private.show_check(c, agent) || '{"outcome": "right"}'; end if;
   asked := private.queue_code(address, 'check_caller', null, c.locale);
-  if asked->>'state' = 'limited' then return private.check_page(c, agent) || jsonb_build_object('outcome', 'limited', 'retryAt', asked->'retryAt'); end if;
+  if asked->>'state' = 'limited' then return private.show_check(c, agent) || jsonb_build_object('outcome', 'limited', 'retryAt', asked->'retryAt'); end if;
   update private.code_requests r set caller_check_id = current.id where r.id = (asked->>'request')::uuid;
-  return private.check_page(c, agent) || '{"outcome": "sent"}';
+  return private.show_check(c, agent) || '{"outcome": "sent"}';
 end $$;
 grant execute on function public.send_caller_code(text, text) to authenticated;
 
--- Counts the code of `request` as a right answer. The caller's session is the proof: it was opened by that code.
--- Returns {"outcome": right|locked|over}; 404 for any other session.
+-- Counts the code of `request` as a right answer. The caller's session is the proof: it was opened by that code, and ends here,
+-- whatever comes of it. Returns {"outcome": right|locked|over}; 404 for any other session.
 create function public.accept_caller_code(request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  asked private.code_requests;
   current private.caller_checks;
 begin
-  select k.* into current from private.caller_code_sessions s
+  select r.* into asked from private.caller_code_sessions s
   join auth.sessions a on a.id = s.session_id
   join private.code_requests r on r.id = s.request_id
-  join private.caller_checks k on k.id = r.caller_check_id
   where s.session_id = (auth.jwt()->>'session_id')::uuid and s.request_id = request;
+  select * into current from private.caller_checks k where k.id = asked.caller_check_id;
   if current.id is null then perform private.refuse('PT404', 'not_found'); end if;
+  delete from auth.sessions a where a.id = (auth.jwt()->>'session_id')::uuid;
+  -- the agent's own row first, as private.serve does
+  perform from public.staff s where s.id = current.staff_id for share;
   perform from public.customers c where c.id = current.customer_id for no key update;
   if private.locked_until(current.customer_id::text) is not null then return '{"outcome": "locked"}'; end if;
-  if (private.open_check(current.customer_id, current.staff_id)).id is distinct from current.id then return '{"outcome": "over"}'; end if;
+  if not private.awaits_code(asked) or (private.open_check(current.customer_id, current.staff_id)).id is distinct from current.id then
+    return '{"outcome": "over"}';
+  end if;
   perform private.count_right_answer(current, 'email_code');
   return '{"outcome": "right"}';
 end $$;

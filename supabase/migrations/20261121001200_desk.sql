@@ -244,7 +244,7 @@ grant execute on function public.desk_call(text) to authenticated;
 
 /* ---------------------------------------------------------------- the record */
 
--- Everything about a customer on one screen; the look is logged.
+-- Everything about a customer on one screen, but what a caller has yet to say; the look is logged.
 create function public.desk_record(account text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -256,8 +256,8 @@ begin
   insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
   return private.desk_head(reader) || jsonb_build_object(
     'customer', jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind, 'name', private.customer_name(c.id),
-      'country', c.country, 'locale', c.locale, 'birthDate', c.birth_date, 'yearlySpend', c.yearly_spend,
-      'contactBy', c.contact_by, 'since', c.created_at, 'erasedAt', c.erased_at),
+      'country', c.country, 'locale', c.locale, 'birthDate', case when not private.keeps_back(c, 'birth_date', reader.id) then c.birth_date end,
+      'yearlySpend', c.yearly_spend, 'contactBy', c.contact_by, 'since', c.created_at, 'erasedAt', c.erased_at),
     'stamp', private.record_stamp(c.id),
     'details', private.details_json(c.id),
     'questions', private.questions(c.id, reader.id),
@@ -270,7 +270,8 @@ begin
       from public.logins l where l.customer_id = c.id and l.ended_at is null),
     'activation', private.activation_json(c.id),
     'documents', (select coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'kind', d.kind, 'issuedOn', d.issued_on,
-        'amount', d.amount, 'currency', d.currency) order by d.issued_on desc), '[]')
+        'amount', case when not private.keeps_back(c, 'document_amount', reader.id) then d.amount end, 'currency', d.currency)
+        order by d.issued_on desc), '[]')
       from (select * from public.documents where customer_id = c.id order by issued_on desc limit 5) d),
     'tasks', (select coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]')
       from public.tasks t where t.customer_id = c.id and t.closed_at is null and private.may_work(reader.role, t.role)

@@ -23,7 +23,7 @@ language sql stable set search_path = '' as $$
         'known', case r.purpose
           when 'prove_email' then exists (select from private.email_proofs p
             where p.id = r.proof_id and p.settled_at is null and p.expires_at > now())
-          when 'check_caller' then exists (select from private.caller_checks k where k.id = r.caller_check_id and k.passed_at is null)
+          when 'check_caller' then private.awaits_code(r)
           else exists (select from public.logins l where l.email = r.email and l.ended_at is null and l.frozen_at is null)
             or exists (select from public.staff s where s.email = r.email and s.active)
             or exists (select from private.claimable(r.email))

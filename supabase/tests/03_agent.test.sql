@@ -31,8 +31,9 @@ select throws_ok($$ select public.outreach_queue() $$, 'PT403', 'not_allowed', '
 select throws_ok($$ select public.decide_on_mail(gen_random_uuid(), true) $$, 'PT403', 'not_allowed', 'nor are the outbox''s doubts');
 
 reset role;
-select results_eq($$ select s.name from public.record_views v join public.staff s on s.id = v.staff_id where v.customer_id = current_setting('my.customer')::uuid $$,
-  array['Jana'], 'Her look is logged');
+select results_eq($$ select s.name || ': ' || v.page from public.record_views v join public.staff s on s.id = v.staff_id
+    where v.customer_id = current_setting('my.customer')::uuid order by v.id $$,
+  array['Jana: record', 'Jana: caller_check'], 'Her look at each page is logged');
 update public.staff set active = false where name = 'Jana';
 set local role authenticated;
 select throws_ok($$ select public.desk_record('90000001') $$, 'PT403', 'not_allowed', 'Deactivated, she is refused at once');

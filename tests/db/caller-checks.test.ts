@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { activationCodeHash } from "~/access/activation-code.server";
 import type { CallerCheck, CheckPolicy } from "~/caller-checks/caller-check.schema";
-import { actor, anybody, person, product, siteFrom, sql } from "../support/backend.ts";
+import { actor, anybody, person, product, siteFrom, sql, workerAccess } from "../support/backend.ts";
 import type { Person } from "../support/backend.ts";
 import { passCheck } from "../support/caller-checks.ts";
 import { berlin, newCustomer } from "../support/customers.ts";
@@ -12,7 +12,7 @@ import { codeIn } from "../support/inbox.ts";
 import { mailFromWorker } from "../support/mail.ts";
 import { erase, takeData } from "../support/rights.ts";
 import { change } from "../support/saving.ts";
-import { trade } from "../support/sign-in.ts";
+import { signIn, trade } from "../support/sign-in.ts";
 
 const jana = actor("jana");
 const tobias = actor("tobias");
@@ -100,6 +100,29 @@ describe.concurrent("a change on a call", () => {
   });
 });
 
+describe.concurrent("a record", () => {
+  interface Shown { customer: { birthDate: string | null }; documents: { amount: number | null }[] }
+  const shown = async (who: Person, { accountNumber }: TestCustomer) => {
+    const { customer: { birthDate }, documents } = await who.call<Shown>("desk_record", { account: accountNumber });
+    return { birthDate, amounts: documents.map(({ amount }) => amount) };
+  };
+
+  test("does not tell what callers are asked, until the agent's own check is passed", async () => {
+    const { customer } = await known();
+    await passInParts(tobias, customer);
+
+    expect(await shown(jana, customer)).toEqual({ birthDate: null, amounts: [null, null] });
+    expect(await shown(tobias, customer)).toEqual({ birthDate: BORN, amounts: [52.3, 99] });
+  });
+
+  test("of an erased customer, of whom nobody is asked, shows the documents that are kept", async () => {
+    const { customer, owner } = await known();
+    await erase(owner, customer);
+
+    expect(await shown(jana, customer)).toEqual({ birthDate: null, amounts: [52.3, 99] });
+  });
+});
+
 describe.concurrent("a check", () => {
   test.each<[string, Person]>([["a customer", anna], ["outreach staff", clara]])("is nothing for %s", async (_, who) => {
     const { customer } = await known();
@@ -166,6 +189,59 @@ describe.concurrent("a check", () => {
       .toEqual([{ name: "Jana Krüger", override_reason: null }, { name: "Miriam Seidel", override_reason: null }]);
     expect(await sql`select from private.caller_pins where customer_id = ${customer.id}`).toHaveLength(0);
     expect(await sql`select from private.wrong_answers where who = ${customer.id}`).toHaveLength(0);
+  });
+});
+
+describe.concurrent("a look at a check", () => {
+  const looks = (customer: TestCustomer) => sql`select s.email, v.page from public.record_views v join public.staff s on s.id = v.staff_id where v.customer_id = ${customer.id}`;
+  const acts: Record<string, (account: string, address: string) => Promise<unknown>> = {
+    "reading it": (account) => miriam.call("desk_caller_check", { account }),
+    "an answer": (account) => miriam.call("answer_caller_check", { account, kind: "postcode", answer: "99999" }),
+    "a code": (account, address) => miriam.call("send_caller_code", { account, address }),
+    "its end": (account) => miriam.call("end_caller_check", { account }),
+    "a supervisor's word": async (account) => miriam.call("override_caller_check", { account, agent: await staffId(miriam), reason: "Stimme erkannt" }),
+  };
+
+  test.each(Object.entries(acts))("is logged for %s", async (_, act) => {
+    const { customer, owner } = await known();
+    await act(customer.accountNumber, owner.email);
+
+    expect(await looks(customer)).toEqual([{ email: miriam.email, page: "caller_check" }]);
+  });
+
+  test("is logged once however many answers are given, and stands in the customer's copy", async () => {
+    const { customer, owner } = await known();
+    await passInParts(jana, customer);
+    await checkOf(tobias, customer);
+
+    expect(await looks(customer)).toHaveLength(2);
+    expect((await takeData(owner, customer)).recordViews).toMatchObject([{ by: "Jana Krüger", page: "caller_check" }, { page: "caller_check" }]);
+  });
+});
+
+// Somebody is deactivated while their act is under way: it waits for that, and then does nothing.
+describe.concurrent("an agent who is deactivated meanwhile", () => {
+  const doors: Record<string, (agent: Person, account: string) => Promise<unknown>> = {
+    "has nothing compared": (agent, account) => agent.call("answer_caller_check", { account, kind: "postcode", answer: berlin.postcode }),
+    "has no code sent": (agent, account) => agent.call("send_caller_code", { account, address: "ada@example.org" }),
+    "ends no check": (agent, account) => agent.call("end_caller_check", { account }),
+    "passes nobody's": (agent, account) => agent.call("override_caller_check", { account, agent: randomUUID(), reason: "darum" }),
+    "records no digits": (agent, account) => agent.call("record_id_digits", { account, digits_hmac: hmac("a") }),
+  };
+
+  test.each(Object.entries(doors))("%s", async (_, act) => {
+    const email = someAddress();
+    await workerAccess().call("staff_add", { email, role: "supervisor", name: "Geht" });
+    const [agent, customer] = [person(await signIn(product, email)), await newCustomer()];
+    const acting = await sql.begin(async (tx) => {
+      const [holder] = await tx<{ pid: number }[]>`update public.staff set active = false where email = ${email} returning pg_backend_pid() as pid`;
+      const waiting = act(agent, customer.accountNumber).then(() => "done", (error: unknown) => error);
+      await expect.poll(() => sql`select from pg_stat_activity where ${holder?.pid ?? 0} = any (pg_blocking_pids(pid))`, { timeout: 10_000 }).not.toHaveLength(0);
+      return { waiting };
+    });
+
+    expect(await acting.waiting).toMatchObject({ status: 403 });
+    expect(await sql`select from private.caller_checks where customer_id = ${customer.id}`).toHaveLength(0);
   });
 });
 

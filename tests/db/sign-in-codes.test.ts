@@ -61,7 +61,7 @@ describe("asking for a code", () => {
 
   test("is limited to sixty an hour for a network", async () => {
     const network = randomUUID();
-    await sql`insert into private.code_requests (email, purpose, locale, network)
+    await sql`insert into private.code_requests (email, purpose, locale, asked_from)
       select n || '@example.org', 'sign_in', 'de', ${network} from generate_series(1, 60) n`;
 
     expect(await ask(someAddress(), network)).toMatchObject({ state: "limited" });
@@ -120,7 +120,7 @@ describe("a code", () => {
   test("that waited for longer than it holds is not sent any more", async () => {
     const address = someAddress();
     const customer = await newCustomer({ owners: [address] });
-    const [request] = await sql<{ id: string }[]>`insert into private.code_requests (email, purpose, locale, network, requested_at)
+    const [request] = await sql<{ id: string }[]>`insert into private.code_requests (email, purpose, locale, asked_from, requested_at)
       values (${address}, 'sign_in', 'de', ${customer.id}, now() - interval '11 minutes') returning id`;
     await sql`insert into private.outbox (kind, medium, locale, code_request_id, state) values ('code', 'email', 'de', ${request?.id ?? null}, 'queued')`;
 

@@ -59,6 +59,19 @@ test("five wrong answers lock the check, and a supervisor passes it with a reaso
   await expect(agent.getByRole("group").first()).toContainText("Freigabe der Teamleitung");
 });
 
+test("the record shows what callers are asked once they have passed", async ({ signedIn }) => {
+  const customer = await ownCustomer({ birthDate: "1961-05-03" });
+  const page = await signedIn(staff.miriam);
+  await page.goto(`/desk/customers/${customer.accountNumber}`);
+  const born = page.getByRole("definition").filter({ hasText: /^erst nach der Prüfung$|1961/ });
+  await expect(born).toHaveText("erst nach der Prüfung");
+  await page.getByRole("heading", { name: "Wer ruft an?" }).click();
+  await page.getByLabel("Begründung").fill("Stimme erkannt");
+  await page.getByRole("button", { name: "Bestehen lassen" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "bestanden" })).toBeVisible();
+  await expect(born).toContainText("1961");
+});
+
 test("a check that runs out while it is read back loses nothing", async ({ signedIn }) => {
   const customer = await ownCustomer();
   await passedCheck(staff.gergo, customer);

@@ -52,9 +52,13 @@ export function person({ email, token }: Pick<Session, "email" | "token">): Pers
 /** Everybody: the publishable key and no session. */
 export const anybody = access(product, product.publishableKey, {});
 
-/** Our own server before anybody has signed in; it names the network that a call comes from. */
-export function siteFrom(network: string): Pick<Person, "db" | "call" | "rest"> {
-  return access(product, product.publishableKey, { "x-kartei-server": deriveKey(product.karteiSecret, "server-header"), "x-kartei-network": network });
+/** Our own server, before anybody has signed in or for whoever has; it names the network that a call comes from. */
+export function siteFrom(network: string, signedIn?: Person): Pick<Person, "db" | "call" | "rest"> {
+  return access(product, product.publishableKey, {
+    "x-kartei-server": deriveKey(product.karteiSecret, "server-header"),
+    "x-kartei-network": network,
+    ...(signedIn && { Authorization: `Bearer ${signedIn.token}` }),
+  });
 }
 
 /** The worker: the secret key. */

@@ -5,6 +5,8 @@ import { useProduct } from "./product.ts";
 
 interface Wish {
   kind?: "person" | "company";
+  /** A day, as "1961-05-03". */
+  birthDate?: string;
   /** How many shipping addresses, labelled "Filiale 1 Leipzig" and so on. */
   sites?: number;
   /** A second person, who may look and not decide. */
@@ -14,7 +16,7 @@ interface Wish {
 }
 
 /** A customer of one browser test alone, as an import brings one, with an owner and perhaps a member. */
-export async function ownCustomer({ kind = "person", sites = 0, member = false, faxSince = false }: Wish = {}): Promise<CustomerActor & { id: string; member: CustomerActor }> {
+export async function ownCustomer({ kind = "person", birthDate, sites = 0, member = false, faxSince = false }: Wish = {}): Promise<CustomerActor & { id: string; member: CustomerActor }> {
   const accountNumber = String(randomInt(90_000_000, 100_000_000));
   const name = kind === "person" ? "Ada Muster" : "Muster & Söhne GmbH";
   const address = (line: string, city = "Berlin") => ({ country: "DE", lines: [line], postcode: "10245", city, area: "" });
@@ -29,7 +31,7 @@ export async function ownCustomer({ kind = "person", sites = 0, member = false, 
     ...Array.from({ length: sites }, (_, at) => ({ kind: "shipping_address", label: `Filiale ${at + 1} ${at % 2 ? "Halle" : "Leipzig"}`, value: address(`Torgauer Straße ${at + 1}`, at % 2 ? "Halle" : "Leipzig") })),
   ];
   const id = await asOwner(async (sql) => {
-    const [row] = await sql<{ id: string }[]>`insert into public.customers (account_number, kind, country) values (${accountNumber}, ${kind}, 'DE') returning id`;
+    const [row] = await sql<{ id: string }[]>`insert into public.customers (account_number, kind, country, birth_date) values (${accountNumber}, ${kind}, 'DE', ${birthDate ?? null}) returning id`;
     const customer = row?.id ?? "";
     for (const [person, role] of [[owner, "owner"], ...(member ? [[second, "member"] as const] : [])] as const) {
       await sql`insert into public.logins (customer_id, email, name, role, origin) values (${customer}, ${person.email}, ${role === "owner" ? "Ada Muster" : "Bodo Muster"}, ${role}, 'import')`;
