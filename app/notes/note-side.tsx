@@ -45,7 +45,8 @@ function Participants({ fields, errors, onRows }: SideProps) {
 
 function Promises({ page: { today, promisers, me }, fields, errors, onRows }: SideProps) {
   const { shown, add, remove, full } = useRows(fields.promises, onRows);
-  useFunctionKeys({ F9: () => { if (!full) add({ what: "", due: "", by: me }); } });
+  const byMe = `staff:${me}`;
+  useFunctionKeys({ F9: () => { if (!full) add({ what: "", due: "", by: byMe }); } });
   return (
     <fieldset>
       <legend className="mb-1 font-label font-semibold">{m.notes_promises()}</legend>
@@ -57,12 +58,12 @@ function Promises({ page: { today, promisers, me }, fields, errors, onRows }: Si
               <TextField {...field("what")} label={m.notes_promise_what()} defaultValue={typed.what} maxLength={PROMISE_MAX} autoComplete="off" autoFocus={fresh} required />
               <div className="grid gap-x-3 sm:grid-cols-2 *:mb-0">
                 <DateField {...field("due")} label={m.notes_promise_due()} defaultValue={typed.due} min={today} required />
-                <SelectField {...field("by")} label={m.notes_promise_by()} options={promisers} defaultValue={typed.by || me} required />
+                <SelectField {...field("by")} label={m.notes_promise_by()} options={promisers} defaultValue={typed.by || byMe} required />
               </div>
             </RowFrame>
           );
         })}
-        {!full && <p><Button type="button" variant="secondary" aria-keyshortcuts="F9" onClick={() => { add({ what: "", due: "", by: me }); }}>{m.notes_promise_add()}</Button> <Kbd>F9</Kbd></p>}
+        {!full && <p><Button type="button" variant="secondary" aria-keyshortcuts="F9" onClick={() => { add({ what: "", due: "", by: byMe }); }}>{m.notes_promise_add()}</Button> <Kbd>F9</Kbd></p>}
       </CustomerReads>
     </fieldset>
   );
