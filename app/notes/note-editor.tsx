@@ -16,7 +16,7 @@ import { useKeeper } from "./use-keeper";
 
 /** A note while it is written: its clock stays in sight, and what is typed is kept at each pause. */
 export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Record<string, string> }) {
-  const { account, draft, tab } = page;
+  const { account, draft, tab, me } = page;
   const form = useRef<HTMLFormElement>(null);
   const [shown, setShown] = useState({ way: page.way, fields: page.fields, times: 0 });
   const [way, setWay] = useState(page.way);
@@ -25,7 +25,7 @@ export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Reco
     setShown(({ times }) => ({ ...typed, times: times + 1 }));
     setWay(typed.way);
   }, []);
-  const { keeping, take, choose, hand } = useKeeper({ form, draft, tab, unsent: page.unsent, show });
+  const { keeping, take, choose, hand } = useKeeper({ form, staff: me, draft, tab, unsent: page.unsent, show });
 
   function send(event: FormEvent<HTMLFormElement>) {
     if (keeping === "offline" || typeof keeping === "object") return event.preventDefault();
@@ -70,7 +70,7 @@ export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Reco
           <ButtonLink variant="quiet" to={paths.correct(account)}>{m.notes_to_correct()}</ButtonLink>
         </p>
       </PostForm>
-      <DiscardForm draft={draft.clock.id} account={account} />
+      <DiscardForm staff={me} draft={draft.clock.id} account={account} />
     </>
   );
 }

@@ -98,7 +98,7 @@ export default function Record() {
       <RecordSheet>
         {!erased && <NoteBar account={account} note={note} />}
         <RecordNews account={account} stamp={stamp} latest={updates[0]?.reference ?? null} />
-        <NotedNotice note={noted} />
+        <NotedNotice staff={me.id} note={noted} />
         <SavedNotice reference={saved} />
         <LetterNotice outcome={letter} />
         {asked === "unchecked" && check.state !== "passed" && <Notice live tone="warning" title={m.record_ask_told_unchecked()} />}
