@@ -3,13 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
-import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { countryOptions } from "~/contact-details/country";
 import { DeskFrame } from "~/desk/desk-frame";
 import { type CustomerRecord, headOf, readRecord } from "~/desk/record.server";
-import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
 import { getLocale } from "~/i18n/locale";
 import { NoteBar } from "~/notes/note-bar";
@@ -59,7 +58,6 @@ function pageOf(record: CustomerRecord) {
 export default function Correct() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
-  useShortcut("i", openCallerCheck);
   if (!page) return null;
   const { head: { me, account, caption, note }, caller } = page;
   if ("check" in page) {

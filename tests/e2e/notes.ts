@@ -273,6 +273,49 @@ test("a browser that keeps nothing takes a note all the same", async ({ signedIn
   await expect(page.getByRole("region", { name: "Letzte Kontakte" })).toContainText("Noch einmal geschickt.");
 });
 
+test("one key leads back to the note from wherever its clock is shown", async ({ signedIn }) => {
+  const customer = await ownCustomer({ faxSince: true });
+  const page = await signedIn(staff.jana);
+  await begin(page, customer);
+  const record = `/desk/customers/${customer.accountNumber}`;
+  await page.goto(record);
+  const reversal = await page.getByRole("link", { name: "Zurücknehmen" }).first().getAttribute("href") ?? "";
+  for (const path of [`${record}/edit`, reversal]) {
+    await page.goto(path);
+    await untilHydrated(page);
+    await expect(clock(page)).toContainText("im Gespräch");
+    await page.keyboard.press("n");
+    await expect(title(page)).toHaveText("Notiz");
+  }
+});
+
+test("the question mark lists the keys of the clock and of the form, in the reader's language", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const expected = {
+    de: { title: "Tasten auf dieser Seite", rows: [/F4\s*Halten/, /F8\s*Beenden/, /F9\s*Zusage hinzufügen/, /Strg\+Enter\s*Notiz speichern/, /auch beim Schreiben/] },
+    en: { title: "Keys on this page", rows: [/F4\s*Hold/, /F8\s*End/, /F9\s*Add a promise/, /Ctrl\+Enter\s*Save/, /also while typing/] },
+    hu: { title: "Az oldal billentyűi", rows: [/F4/, /F8/, /F9/, /Ctrl\+Enter/, /írás közben is/] },
+  };
+  for (const locale of ["de", "en", "hu"] as const) {
+    const page = await signedIn(staff.jana, { locale });
+    await page.goto(`/desk/customers/${customer.accountNumber}`);
+    await untilHydrated(page);
+    await page.keyboard.press("n");
+    await page.locator("textarea[name=done]").waitFor();
+    await untilHydrated(page);
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: expected[locale].title });
+    for (const row of expected[locale].rows) await expect(dialog).toContainText(row);
+    await page.keyboard.press("F4");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+  const page = await signedIn(staff.jana);
+  await page.goto(`/desk/customers/${customer.accountNumber}`);
+  // no key has acted behind the list
+  await expect(clock(page)).toContainText("im Gespräch");
+});
+
 test("a second tab with an older state is told, and loses nothing whichever way it goes", async ({ signedIn }) => {
   const customer = await ownCustomer();
   const first = await signedIn(staff.jana);
