@@ -15,9 +15,13 @@ export async function refreshSession(cookieHeader: string | null, needed = 60): 
   return { cookie: cookie(), setCookie };
 }
 
-/** Ends the session at Auth too, so that a copied token is worth nothing, and leads to the front page. */
+/**
+ * Ends the session at Auth too, so that a copied token is worth nothing, and leads to the front page. The browser forgets
+ * what pages have kept there; over plain http it does not heed that, so the button sees to it too.
+ */
 export async function signOut(request: Request): Promise<Response> {
   const { auth, setCookie } = authClient(request.headers.get("cookie"));
   await auth.signOut({ scope: "local" });
-  return redirect(paths.home(), { headers: setCookie.map((value): [string, string] => ["Set-Cookie", value]) });
+  const headers = [["Clear-Site-Data", '"storage"'], ...setCookie.map((value) => ["Set-Cookie", value])] as [string, string][];
+  return redirect(paths.home(), { headers });
 }

@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Kbd } from "~/ui/kbd";
 import { Tag } from "~/ui/tag";
+import { useShortcut } from "~/ui/use-shortcut";
 import type { CheckAct, CheckView } from "./check-view";
 import { checkKindLabel } from "./check-words";
 import { CheckLines } from "./check-lines";
@@ -12,15 +13,7 @@ import { OverrideForm } from "./override-form";
 import { PointsBar } from "./points-bar";
 import { useSecondsLeft } from "./use-seconds-left";
 
-const PANEL = "caller-check";
-
-/** Opens the panel and goes to the first thing that can be asked. */
-export function openCallerCheck(): void {
-  const panel = document.getElementById(PANEL);
-  if (!(panel instanceof HTMLDetailsElement)) return;
-  panel.open = true;
-  (panel.querySelector<HTMLElement>("input:not([type=hidden]), button") ?? panel.querySelector("summary"))?.focus();
-}
+const KEY = "i";
 
 /**
  * "Who is calling?": each thing that can be asked on a line of its own, and what has been reached. Where scripts run, an
@@ -30,12 +23,13 @@ export function CallerCheckPanel({ account, check: loaded, act, open = false }: 
   const panel = useRef<HTMLDetailsElement>(null);
   const { fetcher, last, check, left, passed } = useCheck(account, loaded, act);
   useFocusAfter(fetcher, panel);
+  useShortcut(KEY, () => { openAt(panel.current); }, m.checks_title());
   return (
-    <details ref={panel} id={PANEL} open={open} className={`mb-(--gap) border-l-4 bg-card px-3 py-1 ${passed ? "border-fresh" : check.state === "locked" ? "border-stale" : "border-edge"}`}>
-      <summary aria-keyshortcuts="i" className="cursor-pointer py-1">
+    <details ref={panel} open={open} className={`mb-(--gap) border-l-4 bg-card px-3 py-1 ${passed ? "border-fresh" : check.state === "locked" ? "border-stale" : "border-edge"}`}>
+      <summary aria-keyshortcuts={KEY} className="cursor-pointer py-1">
         <h2 className="mr-3 inline text-base">{m.checks_title()}</h2>
         <PointsBar points={check.points} needed={check.needed} passed={passed} />{" "}
-        <State check={check} passed={passed} left={left} /> <span className="ml-2"><Kbd>i</Kbd></span>
+        <State check={check} passed={passed} left={left} /> <span className="ml-2"><Kbd>{KEY}</Kbd></span>
       </summary>
       <div role="status" className={last?.good ? "font-semibold text-fresh" : "font-semibold text-danger"}>{last && <p className="py-1">{last.message}</p>}</div>
       {passed
@@ -45,6 +39,13 @@ export function CallerCheckPanel({ account, check: loaded, act, open = false }: 
       {check.override && <OverrideForm account={account} override={check.override} fetcher={fetcher} act={last} />}
     </details>
   );
+}
+
+// Goes to the first thing that can be asked.
+function openAt(panel: HTMLDetailsElement | null): void {
+  if (!panel) return;
+  panel.open = true;
+  (panel.querySelector<HTMLElement>("input:not([type=hidden]), button") ?? panel.querySelector("summary"))?.focus();
 }
 
 /** What may be told and done once the caller has passed the check, which may happen on this very page, and run out on it. */

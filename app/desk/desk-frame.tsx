@@ -3,6 +3,7 @@ import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { roleWord } from "~/staff/role";
 import { DeskShell } from "~/ui/desk-shell";
+import { forgetOthers } from "~/ui/kept-here";
 import type { NavItem } from "~/ui/nav-tabs";
 import { MAIN } from "~/ui/skip-link";
 import { KeysDialog } from "./keys-dialog";
@@ -17,6 +18,7 @@ export function DeskFrame({ me, search, children }: {
   children: ReactNode;
 }) {
   useFocusOnMain();
+  useEffect(() => { forgetOthers(me.id); }, [me.id]);
   return (
     <DeskShell
       sections={sectionsOf(me.role)}

@@ -1,4 +1,4 @@
-import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import type { CheckView } from "~/caller-checks/check-view";
 import type { DetailKind } from "~/contact-details/contact-detail";
 import { kindLabel } from "~/contact-details/labels";
@@ -9,7 +9,6 @@ import { Checkbox, RadioGroup } from "~/ui/choice";
 import type { Option } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
-import { useShortcut } from "~/ui/use-shortcut";
 import type { DetailCorrection } from "~/updates/detail-correction.server";
 import { DetailEditor } from "~/updates/detail-fields";
 import { presenceName } from "~/updates/presence";
@@ -26,7 +25,6 @@ export function DetailCorrectionPage({ account, caption, title, caller, form, pr
   countries: Option[];
   days: { first: string; last: string };
 }) {
-  useShortcut("i", openCallerCheck);
   const error = form.errors[presenceName];
   return (
     <>

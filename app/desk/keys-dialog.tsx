@@ -23,7 +23,7 @@ export function KeysDialog() {
       <dialog ref={dialog} aria-labelledby={id} className="m-auto border-2 border-edge bg-card p-(--inset) text-ink">
         <h2 id={id} className="mb-2 text-lg">{m.record_keys_title()}</h2>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {shortcuts.map(({ key, what }) => <Row key={key} name={key} what={what} />)}
+          {shortcuts.map(({ key, what, whileTyping }) => <Row key={key} name={key} what={what} whileTyping={whileTyping} />)}
           <Row name={KEY} what={m.record_keys()} />
           <Row name="Esc" what={m.record_keys_close()} />
         </dl>
@@ -33,11 +33,11 @@ export function KeysDialog() {
   );
 }
 
-function Row({ name, what }: { name: string; what: string }) {
+function Row({ name, what, whileTyping = false }: { name: string; what: string; whileTyping?: boolean }) {
   return (
     <>
       <dt><Kbd>{name}</Kbd></dt>
-      <dd>{what}</dd>
+      <dd>{what}{whileTyping && <span className="text-ink-soft"> · {m.record_keys_while_typing()}</span>}</dd>
     </>
   );
 }

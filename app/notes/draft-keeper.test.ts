@@ -100,11 +100,12 @@ describe("where another page has typed since", () => {
   });
 });
 
-test("a note that is saved or thrown away takes no more", async () => {
-  const { keeper, sent, told } = keeperWith({ status: "gone" });
+test("a note that is saved or thrown away takes no more, and leaves nothing on the shelf", async () => {
+  const { keeper, sent, told, shelved } = keeperWith({ status: "gone" });
   keeper.typed(typed("a"));
   await vi.runAllTimersAsync();
   keeper.typed(typed("ab"));
   await vi.runAllTimersAsync();
-  expect([sent.length, told.at(-1)]).toEqual([1, "gone"]);
+  keeper.halt(typed("abc"));
+  expect([sent.length, told.at(-1), shelved()]).toEqual([1, "gone", null]);
 });

@@ -22,7 +22,7 @@ export type Typed = { way: string; fields: NoteFields };
 /**
  * Keeps what is typed: at once in the browser (`shelf`), and after each pause on the server (`send`), one request at a
  * time. What the server has not taken stays on the shelf and is sent again; where another page has typed since, nothing
- * more is sent before somebody chooses. What a page has left on the shelf (`heirOf`) is newer than all that it has sent,
+ * more is sent before somebody chooses; and where the note is saved or thrown away, nothing is kept any more. What a page has left on the shelf (`heirOf`) is newer than all that it has sent,
  * also where that arrives only now.
  */
 export function createKeeper({ version, heirOf, send, shelf, tell }: {
@@ -36,7 +36,12 @@ export function createKeeper({ version, heirOf, send, shelf, tell }: {
   let waiting: Typed | null = null;
   let sending = false;
   let halted = false;
+  let gone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function put(typed: Typed) {
+    if (!gone) shelf.put({ ...typed, version: seen });
+  }
 
   function flushIn(ms: number) {
     clearTimeout(timer);
@@ -71,7 +76,10 @@ export function createKeeper({ version, heirOf, send, shelf, tell }: {
       return flushIn(RETRY_MS);
     }
     halted = true;
-    tell(answer.status === "behind" ? { behind: answer.draft } : "gone");
+    if (answer.status === "behind") return tell({ behind: answer.draft });
+    gone = true;
+    shelf.clear();
+    tell("gone");
   }
 
   return {
@@ -80,7 +88,7 @@ export function createKeeper({ version, heirOf, send, shelf, tell }: {
     /** Takes what stands in the form now. */
     typed(typed: Typed) {
       waiting = typed;
-      shelf.put({ ...typed, version: seen });
+      put(typed);
       if (halted) return;
       tell("typing");
       flushIn(PAUSE_MS);
@@ -90,7 +98,7 @@ export function createKeeper({ version, heirOf, send, shelf, tell }: {
     halt(typed: Typed) {
       waiting = typed;
       halted = true;
-      shelf.put({ ...typed, version: seen });
+      put(typed);
     },
     /** Goes on from what another page has typed: over it, or, where this page shows it now, beside it. */
     goOnFrom(version: number, typed: Typed | null) {

@@ -14,7 +14,7 @@ import type { DraftPage } from "./notes.server";
  * more than the draft holds.
  */
 export function viewDraftPage(page: DraftPage, draft: Draft, tab: string, posted?: { way: string; fields: NoteFields }) {
-  const { accountNumber, customerName, customerKind, today, myId, staff, departments, concerns } = page;
+  const { accountNumber, customerName, customerKind, today, me, staff, departments, concerns } = page;
   return {
     account: accountNumber,
     caption: [customerName, accountNumber].filter(Boolean).join(" · "),
@@ -24,8 +24,8 @@ export function viewDraftPage(page: DraftPage, draft: Draft, tab: string, posted
     fields: posted?.fields ?? draft.fields ?? emptyFields(customerKind === "person" ? customerName : null),
     unsent: posted !== undefined,
     today,
-    me: `staff:${myId}`,
-    promisers: promisersOf(myId, staff, departments),
+    me: me.id,
+    promisers: promisersOf(me.id, staff, departments),
     departments: departments.map((department) => ({ value: department.code, label: departmentWord(department) })),
     kinds: concernKinds.map((value) => ({ value, label: kindWord(value) })),
     concerns: [

@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { PostForm } from "~/ui/form";
 import { Kbd } from "~/ui/kbd";
+import { useShortcut } from "~/ui/use-shortcut";
 import { ClockBar } from "./clock-bar";
 import { DiscardForm } from "./discard-form";
 import type { DraftPageView } from "./draft-page.server";
@@ -14,9 +15,11 @@ import { NoteMain } from "./note-main";
 import { NoteSide } from "./note-side";
 import { useKeeper } from "./use-keeper";
 
+const SAVE_KEY = "Control+Enter";
+
 /** A note while it is written: its clock stays in sight, and what is typed is kept at each pause. */
 export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Record<string, string> }) {
-  const { account, draft, tab } = page;
+  const { account, draft, tab, me } = page;
   const form = useRef<HTMLFormElement>(null);
   const [shown, setShown] = useState({ way: page.way, fields: page.fields, times: 0 });
   const [way, setWay] = useState(page.way);
@@ -25,7 +28,8 @@ export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Reco
     setShown(({ times }) => ({ ...typed, times: times + 1 }));
     setWay(typed.way);
   }, []);
-  const { keeping, take, choose, hand } = useKeeper({ form, draft, tab, unsent: page.unsent, show });
+  const { keeping, take, choose, hand } = useKeeper({ form, staff: me, draft, tab, unsent: page.unsent, show });
+  useShortcut(SAVE_KEY, () => { form.current?.requestSubmit(); }, m.notes_save(), { whileTyping: true });
 
   function send(event: FormEvent<HTMLFormElement>) {
     if (keeping === "offline" || typeof keeping === "object") return event.preventDefault();
@@ -51,7 +55,7 @@ export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Reco
         action={paths.newNote(account)}
         reloadDocument
         onSubmit={send}
-        onKeyDown={saveByKey}
+        onKeyDown={keepFromSaving}
         onInput={() => {
           setWay(formText(new FormData(form.current ?? undefined), "way"));
           take();
@@ -65,25 +69,19 @@ export function NoteEditor({ page, errors }: { page: DraftPageView; errors: Reco
           <NoteSide page={page} fields={shown.fields} errors={errors} onRows={take} />
         </div>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Button>{m.notes_save()}</Button> <Kbd>{m.notes_save_key()}</Kbd>
+          <Button aria-keyshortcuts={SAVE_KEY}>{m.notes_save()}</Button> <Kbd>{SAVE_KEY}</Kbd>
           <ButtonLink variant="quiet" to={paths.record(account)}>{m.notes_to_record()}</ButtonLink>
           <ButtonLink variant="quiet" to={paths.correct(account)}>{m.notes_to_correct()}</ButtonLink>
         </p>
       </PostForm>
-      <DiscardForm draft={draft.clock.id} account={account} />
+      <DiscardForm staff={me} draft={draft.clock.id} account={account} />
     </>
   );
 }
 
-// Enter in a line of text must not save a note that is half written; with the control key it saves from anywhere.
-function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter") return;
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  } else if (event.target instanceof HTMLInputElement) {
-    event.preventDefault();
-  }
+// Enter alone in a line of text must not save a note that is half written.
+function keepFromSaving(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** All that was typed in a form, to be read and copied. */

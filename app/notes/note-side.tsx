@@ -3,11 +3,13 @@ import { PROMISE_MAX } from "~/commitments/commitment";
 import { Button } from "~/ui/button";
 import { DateField, SelectField, TextField } from "~/ui/field";
 import { Kbd } from "~/ui/kbd";
+import { useShortcut } from "~/ui/use-shortcut";
 import { CustomerReads } from "./customer-reads";
 import type { DraftPageView } from "./draft-page.server";
 import type { NoteFields } from "./note";
 import { RowFrame, useRows } from "./rows";
-import { useFunctionKeys } from "./use-function-keys";
+
+const PROMISE_KEY = "F9";
 
 type SideProps = { page: DraftPageView; fields: NoteFields; errors: Record<string, string>; onRows: () => void };
 
@@ -45,7 +47,9 @@ function Participants({ fields, errors, onRows }: SideProps) {
 
 function Promises({ page: { today, promisers, me }, fields, errors, onRows }: SideProps) {
   const { shown, add, remove, full } = useRows(fields.promises, onRows);
-  useFunctionKeys({ F9: () => { if (!full) add({ what: "", due: "", by: me }); } });
+  const byMe = `staff:${me}`;
+  const another = () => { add({ what: "", due: "", by: byMe }); };
+  useShortcut(PROMISE_KEY, full ? null : another, m.notes_promise_add(), { whileTyping: true });
   return (
     <fieldset>
       <legend className="mb-1 font-label font-semibold">{m.notes_promises()}</legend>
@@ -57,12 +61,12 @@ function Promises({ page: { today, promisers, me }, fields, errors, onRows }: Si
               <TextField {...field("what")} label={m.notes_promise_what()} defaultValue={typed.what} maxLength={PROMISE_MAX} autoComplete="off" autoFocus={fresh} required />
               <div className="grid gap-x-3 sm:grid-cols-2 *:mb-0">
                 <DateField {...field("due")} label={m.notes_promise_due()} defaultValue={typed.due} min={today} required />
-                <SelectField {...field("by")} label={m.notes_promise_by()} options={promisers} defaultValue={typed.by || me} required />
+                <SelectField {...field("by")} label={m.notes_promise_by()} options={promisers} defaultValue={typed.by || byMe} required />
               </div>
             </RowFrame>
           );
         })}
-        {!full && <p><Button type="button" variant="secondary" aria-keyshortcuts="F9" onClick={() => { add({ what: "", due: "", by: me }); }}>{m.notes_promise_add()}</Button> <Kbd>F9</Kbd></p>}
+        {!full && <p><Button type="button" variant="secondary" aria-keyshortcuts={PROMISE_KEY} onClick={another}>{m.notes_promise_add()}</Button> <Kbd>{PROMISE_KEY}</Kbd></p>}
       </CustomerReads>
     </fieldset>
   );

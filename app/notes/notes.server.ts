@@ -13,11 +13,9 @@ export function startNote(db: Db, account: string, channel: NoteChannel, directi
 
 const draftPageSchema = z.object({
   me: meSchema,
-  myId: z.uuid(),
   accountNumber: z.string(),
   customerName: z.string().nullable(),
   customerKind: z.enum(["person", "company"]),
-  customerLocale: z.string(),
   today: z.iso.date(),
   draft: draftSchema.nullable(),
   concerns: z.array(z.object({ reference: z.string(), subject: z.string().nullable() })),

@@ -36,5 +36,5 @@ export function useClock(noted: Clock, channel = noted.channel) {
     }
   }
 
-  return { reading: readClock({ ...clock, channel }, now), direction: clock.direction, press, failed };
+  return { reading: readClock({ ...clock, channel }, now), press, failed };
 }

@@ -4,15 +4,16 @@ import { createKeeper, type Keeping, type Typed } from "./draft-keeper";
 import type { Draft } from "./note.schema";
 import { readFields } from "./note-fields";
 import { sendTyped } from "./send-typed";
-import { clearShelves, newestShelved, shelfOf } from "./shelf";
+import { newestShelved, shelfOf, takeOver } from "./shelf";
 
 /**
  * Keeps what is typed into `form`, on the server and until then in the browser. `show` puts other words into the form:
  * those that a lost page or connection has left in the browser, or those that another page has typed. `unsent` says that
- * the form shows more than the draft holds.
+ * the form shows more than the draft holds; `staff` is who types.
  */
-export function useKeeper({ form, draft, tab, unsent, show }: {
+export function useKeeper({ form, staff, draft, tab, unsent, show }: {
   form: RefObject<HTMLFormElement>;
+  staff: string;
   draft: Draft;
   tab: string;
   unsent: boolean;
@@ -28,25 +29,29 @@ export function useKeeper({ form, draft, tab, unsent, show }: {
 
   useEffect(() => {
     const { id } = draft.clock;
-    const shelved = newestShelved(id, localStorage);
-    const made = createKeeper({ version: draft.version, heirOf: shelved?.tab ?? null, shelf: shelfOf(id, tab, localStorage), tell: setKeeping, send: (what, version) => sendTyped(id, { ...what, tab, version }) });
+    const shelved = newestShelved(staff, id);
+    const made = createKeeper({ version: draft.version, heirOf: shelved?.tab ?? null, shelf: shelfOf(staff, id, tab), tell: setKeeping, send: (what, version) => sendTyped(id, { ...what, tab, version }) });
     keeper.current = made;
-    clearShelves(id, localStorage);
     if (shelved) {
       const mine = shelved.version === draft.version || shelved.tab === draft.typedIn;
       show(shelved);
       if (mine) made.typed(shelved);
       else made.halt(shelved);
       if (!mine) setKeeping({ behind: draft });
+      // What a third page has left stays, and comes up when the note is opened the next time.
+      takeOver(staff, id, shelved.tab, tab);
     } else if (unsent) {
       made.typed(typed());
     }
     const flush = () => { void made.flush(); };
     window.addEventListener("online", flush);
     window.addEventListener("pagehide", flush);
+    // Signing out is a form too, and empties the shelf.
+    document.addEventListener("submit", flush);
     return () => {
       window.removeEventListener("online", flush);
       window.removeEventListener("pagehide", flush);
+      document.removeEventListener("submit", flush);
       flush();
       made.stop();
     };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
-import { CallerCheckPanel, openCallerCheck, WhileChecked } from "~/caller-checks/caller-check-panel";
+import { CallerCheckPanel, WhileChecked } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepUntilPassed } from "~/caller-checks/keep-while-checking";
 import { viewRecordCommitments } from "~/commitments/commitment-view.server";
@@ -29,7 +29,7 @@ import { changedOnline, viewWarnings } from "~/desk/warnings.server";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { LastContacts } from "~/notes/last-contacts";
-import { BeginNote, NoteBar, useNoteKey } from "~/notes/note-bar";
+import { BeginNote, NoteBar } from "~/notes/note-bar";
 import { viewNote } from "~/notes/note-view.server";
 import { NotedNotice } from "~/notes/noted-notice";
 import { parameter } from "~/parameter";
@@ -37,7 +37,6 @@ import { paths } from "~/paths";
 import { viewTask } from "~/tasks/task-view.server";
 import { documentTitle } from "~/ui/document-title";
 import { Notice } from "~/ui/notice";
-import { useShortcut } from "~/ui/use-shortcut";
 import { HistoryLog } from "~/updates/history-log";
 import { type StaffUpdateView, viewUpdateForStaff } from "~/updates/update-view.server";
 
@@ -90,15 +89,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Record() {
   const { me, account, name, erased, facts, details, updates, sinceContact, saved, letter, asked, ...rest } = useLoaderData<typeof loader>();
   const { stamp, warnings, pendingEmails, tasks, questions, requestId, check, note, notes, promises, noted, ...side } = rest;
-  const openNote = useNoteKey(account, note);
-  useShortcut("i", erased ? null : openCallerCheck, m.checks_title());
-  useShortcut("n", erased ? null : openNote, note ? m.notes_go_on() : m.notes_begin());
   return (
     <DeskFrame me={me}>
       <RecordSheet>
         {!erased && <NoteBar account={account} note={note} />}
         <RecordNews account={account} stamp={stamp} latest={updates[0]?.reference ?? null} />
-        <NotedNotice note={noted} />
+        <NotedNotice staff={me.id} note={noted} />
         <SavedNotice reference={saved} />
         <LetterNotice outcome={letter} />
         {asked === "unchecked" && check.state !== "passed" && <Notice live tone="warning" title={m.record_ask_told_unchecked()} />}

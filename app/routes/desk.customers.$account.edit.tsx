@@ -3,12 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
-import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { readRecord } from "~/desk/record.server";
-import { useShortcut } from "~/ui/use-shortcut";
 import { m } from "~/i18n/messages";
 import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
@@ -52,7 +51,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Correct() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
-  useShortcut("i", openCallerCheck);
   if (!page) return null;
   const { head: { me, account, caption, note }, caller } = page;
   if ("check" in page) {

@@ -3,12 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
-import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { viewCheckPage } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
-import { useShortcut } from "~/ui/use-shortcut";
 import { errorText } from "~/i18n/error-text";
 import { m } from "~/i18n/messages";
 import { NoteBar } from "~/notes/note-bar";
@@ -61,7 +60,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Reversal() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
-  useShortcut("i", openCallerCheck);
   if (!page) return null;
   const { me, account, caption, note, check, view, requestId, chosen, message } = page;
   return (

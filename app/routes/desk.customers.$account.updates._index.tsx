@@ -3,13 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
-import { CallerCheckPanel, openCallerCheck } from "~/caller-checks/caller-check-panel";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
 import { headOf, readRecord } from "~/desk/record.server";
-import { useShortcut } from "~/ui/use-shortcut";
 import { errorText } from "~/i18n/error-text";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -92,7 +91,6 @@ function wayOn(account: string, { reference, proofs: [proof] }: Extract<Saved, {
 
 export default function Corrections() {
   const answer = useActionData<typeof action>();
-  useShortcut("i", openCallerCheck);
   if (!answer) return null;
   const { me, account, caption, note } = answer.head;
   const back = paths.record(account);

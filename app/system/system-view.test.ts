@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { countDurations } from "./durations";
 import { viewSystem } from "./system-view.server";
 import type { System } from "./system.server";
 
 const now = "2026-11-25T12:00:30+00:00";
-const me = { name: "Oliver", role: "admin" } as const;
+const me = { id: randomUUID(), name: "Oliver", role: "admin" } as const;
 const worker = { kind: "worker", release: "1+a", startedAt: now, seenAt: now, works: true } as const;
 const empty: System = { me, now, migrations: [], queues: [], processes: [], requests: [], sends: [] };
 const minute = (at: string, requests: number, errors = 0) => ({ at, requests, errors, durations: countDurations(Array<number>(requests).fill(40)) });

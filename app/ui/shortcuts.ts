@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** A key that does something on the page that is open, and what it does, in the reader's language. */
-export type Shortcut = { key: string; what: string };
+/** A key that does something on the page that is open, what it does, in the reader's language, and whether it does so in a field too. */
+export type Shortcut = { key: string; what: string; whileTyping: boolean };
 
 const none: readonly Shortcut[] = [];
 let offered = none;

@@ -124,7 +124,7 @@ end $$;
 -- Who works at the desk, for the head of every staff page.
 create function private.desk_head(s public.staff) returns jsonb
 language sql immutable set search_path = '' as $$
-  select jsonb_build_object('me', jsonb_build_object('name', s.name, 'role', s.role));
+  select jsonb_build_object('me', jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role));
 $$;
 
 /* ---------------------------------------------------------------- sign-in */

@@ -94,7 +94,7 @@ create trigger addenda_are_not_truncated before truncate on public.note_addenda
 -- A draft's clock: the moments noted so far, and the database's own time to count from.
 create function private.clock_json(d private.note_drafts) returns jsonb
 language sql volatile set search_path = '' as $$
-  select jsonb_build_object('id', d.id, 'channel', d.channel, 'direction', d.direction, 'startedAt', d.started_at, 'calledAt', d.called_at,
+  select jsonb_build_object('id', d.id, 'channel', d.channel, 'direction', d.direction, 'calledAt', d.called_at,
     'answeredAt', d.answered_at, 'endedAt', d.ended_at, 'heldSeconds', d.held_seconds, 'heldSince', d.held_since, 'now', clock_timestamp());
 $$;
 
@@ -156,7 +156,7 @@ begin
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   insert into public.record_views (staff_id, customer_id, page) values (reader.id, c.id, 'note');
   return private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'customerName', private.customer_name(c.id),
-    'customerKind', c.kind, 'customerLocale', c.locale, 'today', private.today(), 'myId', reader.id,
+    'customerKind', c.kind, 'today', private.today(),
     'draft', (select private.draft_json(d) from private.note_drafts d where d.staff_id = reader.id and d.customer_id = c.id),
     'concerns', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'subject', o.subject) order by o.created_at desc), '[]')
       from public.concerns o where o.customer_id = c.id and o.state <> 'closed'),
@@ -391,7 +391,7 @@ create function private.note_json(n public.notes) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return jsonb_build_object('id', n.id, 'channel', n.channel, 'direction', n.direction, 'at', n.occurred_at,
-    'calledAt', n.called_at, 'answeredAt', n.answered_at, 'endedAt', n.ended_at, 'heldSeconds', n.held_seconds,
+    'answeredAt', n.answered_at, 'endedAt', n.ended_at, 'heldSeconds', n.held_seconds,
     'reason', n.reason, 'outcome', n.outcome, 'satisfied', n.satisfied, 'participants', n.participants,
     'done', n.done, 'internal', n.internal, 'shared', n.shared,
     'by', (select s.name from public.staff s where s.id = n.staff_id),

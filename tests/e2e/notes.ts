@@ -1,7 +1,10 @@
 import { type CustomerActor, staff } from "../support/browser-actors.ts";
+import { untilHydrated } from "../support/browser-keyboard.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { ownCustomer } from "../support/browser-own-customer.ts";
+import { newSession } from "../support/browser-session.ts";
 import { expect, type Locator, type Page, test } from "../support/browser.ts";
+import { useProduct } from "../support/product.ts";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -23,6 +26,17 @@ async function fillNote(page: Page): Promise<void> {
   await done(page).fill("Noch einmal geschickt.");
   await page.getByLabel("Ergebnis").selectOption({ label: "erledigt" });
   await page.getByRole("radio", { name: "nicht gefragt" }).check();
+}
+
+/** What the browser keeps of notes. */
+const shelved = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("note.")).map(([, words]) => String(words)).join("\n"));
+
+/** Types where the server cannot be reached, so that the words are in the browser alone. */
+async function typeOffline(page: Page, words: string): Promise<void> {
+  await page.route("**/note-drafts/*/fields", (route) => route.abort("internetdisconnected"));
+  await done(page).fill(words);
+  await expect(page.getByRole("status").filter({ hasText: "Keine Verbindung" })).toBeVisible();
+  expect(await shelved(page)).toContain(words);
 }
 
 const save = (page: Page) => page.getByRole("button", { name: "Notiz speichern" }).click();
@@ -156,7 +170,150 @@ test("without a connection what is typed is kept in the browser, survives a relo
   await expect(done(other)).toHaveValue("Ohne Netz geschrieben.");
   await save(page);
   await expect(page.getByRole("region", { name: "Letzte Kontakte" })).toContainText("Ohne Netz geschrieben.");
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kartei.note.")))).toEqual([]);
+  await expect.poll(() => shelved(page)).toBe("");
+});
+
+test.describe("on a machine that others use too", () => {
+  test("who signs out by the button leaves no words behind, also where the browser does not heed the answer", async ({ signedIn }) => {
+    const customer = await ownCustomer();
+    const page = await signedIn(staff.jana, { ownSession: true });
+    await begin(page, customer);
+    await typeOffline(page, "Am Schalter geschrieben.");
+    await page.route("**/sign-out", (route) => route.fulfill({ status: 204 }));
+    await tabTo(page, page.getByRole("button", { name: "Abmelden" }), true);
+    await Promise.all([page.waitForRequest("**/sign-out"), page.keyboard.press("Enter")]);
+    expect(await shelved(page)).toBe("");
+  });
+
+  test("and the answer to signing out empties the browser, also where no script of the page has", async ({ signedIn }) => {
+    const customer = await ownCustomer();
+    const page = await signedIn(staff.jana, { ownSession: true });
+    await begin(page, customer);
+    await typeOffline(page, "Am Schalter geschrieben.");
+    await page.evaluate(() => { document.querySelector<HTMLFormElement>("form[action='/sign-out']")?.submit(); });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Stimmen Ihre Daten noch?");
+    expect(await shelved(page)).toBe("");
+  });
+
+  test("whoever signs in after somebody else finds nothing of theirs, and keeps their own", async ({ signedIn }) => {
+    const customer = await ownCustomer();
+    const page = await signedIn(staff.jana);
+    await begin(page, customer);
+    await typeOffline(page, "Von Jana geschrieben.");
+    const context = page.context();
+    const next = await context.newPage();
+    await next.goto("/desk");
+    await untilHydrated(next);
+    expect(await shelved(next)).toContain("Von Jana geschrieben.");
+    await page.close();
+
+    const url = new URL(next.url()).origin;
+    await context.clearCookies({ name: /kartei-session/ });
+    await context.addCookies((await newSession(staff.tobias.email, await useProduct())).map((cookie) => ({ ...cookie, url })));
+    await next.goto("/desk");
+    await expect(next.getByRole("banner")).toContainText(staff.tobias.name);
+    await expect.poll(() => shelved(next)).toBe("");
+  });
+
+  test("a note that is thrown away leaves nothing", async ({ signedIn }) => {
+    const customer = await ownCustomer();
+    const page = await signedIn(staff.jana);
+    await begin(page, customer);
+    await typeOffline(page, "Falsche Karte.");
+    await tabTo(page, page.getByText("Versehentlich begonnen?"));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("button", { name: "Notiz verwerfen" }));
+    await page.keyboard.press("Enter");
+    await expect(title(page)).toHaveText(customer.name);
+    expect(await shelved(page)).toBe("");
+  });
+});
+
+test("of two tabs that were lost without a connection, the words of both come back, one after the other", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const first = await signedIn(staff.jana);
+  await begin(first, customer);
+  const context = first.context();
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await untilHydrated(second);
+  await typeOffline(first, "aus dem ersten Fenster");
+  await typeOffline(second, "aus dem zweiten Fenster");
+  const address = first.url();
+  await crash(first);
+  await crash(second);
+
+  const third = await context.newPage();
+  await third.goto(address);
+  await expect(done(third)).toHaveValue("aus dem zweiten Fenster");
+  await kept(third);
+  await third.reload();
+  await expect(done(third)).toHaveValue("aus dem ersten Fenster");
+  await expect(third.getByRole("status").filter({ hasText: "in einem anderen Fenster weitergeschrieben" })).toContainText("aus dem zweiten Fenster");
+  await third.getByRole("button", { name: "Den anderen Stand übernehmen" }).press("Enter");
+  await expect(done(third)).toHaveValue("aus dem zweiten Fenster");
+  expect(await shelved(third)).toBe("");
+  await third.reload();
+  await expect(done(third)).toHaveValue("aus dem zweiten Fenster");
+  await kept(third);
+});
+
+test("a browser that keeps nothing takes a note all the same", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("The operation is insecure.", "SecurityError"); } });
+  });
+  await begin(page, customer);
+  await fillNote(page);
+  await kept(page);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(title(page)).toHaveText(customer.name);
+  await expect(page.getByRole("status").filter({ hasText: "Die Notiz ist gespeichert." })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Letzte Kontakte" })).toContainText("Noch einmal geschickt.");
+});
+
+test("one key leads back to the note from wherever its clock is shown", async ({ signedIn }) => {
+  const customer = await ownCustomer({ faxSince: true });
+  const page = await signedIn(staff.jana);
+  await begin(page, customer);
+  const record = `/desk/customers/${customer.accountNumber}`;
+  await page.goto(record);
+  const reversal = await page.getByRole("link", { name: "Zurücknehmen" }).first().getAttribute("href") ?? "";
+  for (const path of [`${record}/edit`, reversal]) {
+    await page.goto(path);
+    await untilHydrated(page);
+    await expect(clock(page)).toContainText("im Gespräch");
+    await page.keyboard.press("n");
+    await expect(title(page)).toHaveText("Notiz");
+  }
+});
+
+test("the question mark lists the keys of the clock and of the form, in the reader's language", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const expected = {
+    de: { title: "Tasten auf dieser Seite", rows: [/F4\s*Halten/, /F8\s*Beenden/, /F9\s*Zusage hinzufügen/, /Strg\+Enter\s*Notiz speichern/, /auch beim Schreiben/] },
+    en: { title: "Keys on this page", rows: [/F4\s*Hold/, /F8\s*End/, /F9\s*Add a promise/, /Ctrl\+Enter\s*Save/, /also while typing/] },
+    hu: { title: "Az oldal billentyűi", rows: [/F4/, /F8/, /F9/, /Ctrl\+Enter/, /írás közben is/] },
+  };
+  for (const locale of ["de", "en", "hu"] as const) {
+    const page = await signedIn(staff.jana, { locale });
+    await page.goto(`/desk/customers/${customer.accountNumber}`);
+    await untilHydrated(page);
+    await page.keyboard.press("n");
+    await page.locator("textarea[name=done]").waitFor();
+    await untilHydrated(page);
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: expected[locale].title });
+    for (const row of expected[locale].rows) await expect(dialog).toContainText(row);
+    await page.keyboard.press("F4");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+  const page = await signedIn(staff.jana);
+  await page.goto(`/desk/customers/${customer.accountNumber}`);
+  // no key has acted behind the list
+  await expect(clock(page)).toContainText("im Gespräch");
 });
 
 test("a second tab with an older state is told, and loses nothing whichever way it goes", async ({ signedIn }) => {
@@ -187,6 +344,9 @@ test("a second tab with an older state is told, and loses nothing whichever way 
   await done(first).fill("zu spät");
   await expect(first.getByRole("status").filter({ hasText: "gespeichert oder verworfen" })).toBeVisible();
   await expect(done(first)).toHaveValue("zu spät");
+  await done(first).fill("zu spät, und noch mehr");
+  await expect(done(first)).toHaveValue("zu spät, und noch mehr");
+  expect(await shelved(first)).toBe("");
 });
 
 test("a form sent with an older state than another tab's comes back as it was typed", async ({ signedIn }) => {
@@ -224,7 +384,7 @@ test("what is missing is told beside its field, what was typed stays, and a note
   await page.getByRole("button", { name: "Nachtrag speichern" }).click();
   await expect(page.getByLabel("Nachtrag", { exact: true })).toHaveAccessibleDescription(/Schreiben Sie den Nachtrag\./);
   await page.getByLabel("Nachtrag", { exact: true }).fill("Es war die vom März.");
-  await page.getByLabel("Auch für den Kunden").check();
+  await page.getByLabel("Auch für die Kundin oder den Kunden").check();
   await page.getByRole("button", { name: "Nachtrag speichern" }).click();
   await expect(page.getByRole("main")).toContainText("Es war die vom März.");
   const portal = await signedIn(customer, { javaScriptEnabled: false });
@@ -248,13 +408,16 @@ test("the notes of a customer are searched, and the words stand in no address", 
   await expect(page.getByRole("main")).toContainText("In keiner Notiz stehen alle diese Wörter.");
 });
 
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Ends a page as a crash does: it can send nothing any more. */
+async function crash(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  devtools.send("Page.crash").catch(() => undefined);
+  await crashed;
 }
 
-/** Until the page's scripts listen to keys. */
-async function untilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
