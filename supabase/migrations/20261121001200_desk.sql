@@ -357,7 +357,7 @@ grant execute on function public.desk_recent() to authenticated;
 create function public.correct_on_call(account text, changes jsonb, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
 begin
   return private.correct_for(c, agent, 'phone', private.require_check(c.id, agent.id), changes, request);
@@ -368,7 +368,7 @@ grant execute on function public.correct_on_call(text, jsonb, uuid) to authentic
 create function public.correct_at_counter(account text, changes jsonb, identified_by text, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
 begin
   if identified_by is null or identified_by not in ('documents', 'id_card') then
@@ -439,7 +439,7 @@ grant execute on function public.desk_reversal(text, text) to authenticated;
 create function public.reverse_update(account text, reference text, word_of text, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
   u public.updates;
   word text[];

@@ -177,16 +177,11 @@ end $$;
 
 /* ---------------------------------------------------------------- who works on it */
 
--- Who asks, with the locks of whoever acts on a task: first on their own row, so that a deactivation either waits for what
--- they do or goes before it, then on the customer.
+-- Who asks, with the locks of whoever acts on a task, which are those of whoever serves its customer.
 create function private.work_on_task(task uuid, variadic roles public.staff_role[]) returns public.staff
 language plpgsql set search_path = '' as $$
-declare
-  worker public.staff := private.require_staff(variadic roles);
 begin
-  perform from public.staff s where s.id = worker.id for share;
-  perform from public.customers c where c.id = (select o.customer_id from public.tasks o where o.id = task) for no key update;
-  return private.require_staff(variadic roles);
+  return private.serve((select o.customer_id from public.tasks o where o.id = task), variadic roles);
 end $$;
 
 -- The task under its lock, if `worker` may act on it: nobody else has claimed it, or the worker supervises.
@@ -242,12 +237,16 @@ grant execute on function public.release_task(uuid) to authenticated;
 create function public.hand_task(task uuid, receiver uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  worker public.staff := private.work_on_task(task, 'supervisor', 'admin');
-  t public.tasks := private.task_in_hand(worker, task);
+  worker public.staff := private.require_staff('supervisor', 'admin');
+  t public.tasks;
   s public.staff;
 begin
-  -- a deactivation of theirs waits for this, or was first
-  select * into s from public.staff o where o.id = receiver for share;
+  -- Both before the customer, as a deactivation does it, which waits for this or was first; and admins before all others, as
+  -- whoever administers does it.
+  perform from public.staff o where o.id in (worker.id, receiver) order by not (o.active and o.role = 'admin'), o.id for share;
+  worker := private.work_on_task(task, 'supervisor', 'admin');
+  t := private.task_in_hand(worker, task);
+  select * into s from public.staff o where o.id = receiver;
   if s.id is null or not s.active or s.role = 'outreach' or not private.may_work(s.role, t.role) then
     perform private.refuse('PT422', 'cannot_take_task');
   end if;

@@ -111,35 +111,35 @@ begin
   return (select private.clock_json(d) from private.note_drafts d where d.staff_id = staff and d.customer_id = customer);
 end $$;
 
--- A customer by account number, with the lock; 404 for whoever is not there, 409 for who was erased.
-create function private.contacted(account text) returns public.customers
-language plpgsql set search_path = '' as $$
+-- Refuses a customer about whom nothing may be noted: 404 for whoever is not there, 409 for who was erased. Asked under the
+-- customer's lock.
+create function private.check_contacted(customer uuid) returns void
+language plpgsql stable set search_path = '' as $$
 declare
-  c public.customers;
+  c public.customers := (select u from public.customers u where u.id = customer and u.withdrawn_at is null);
 begin
-  select * into c from public.customers u where u.account_number = account and u.withdrawn_at is null for no key update;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if c.erased_at is not null then perform private.refuse('PT409', 'customer_is_erased'); end if;
-  return c;
 end $$;
 
 -- Begins a note, or finds the one begun already. Who is called speaks from the first moment; who calls waits for an answer.
 create function public.start_note(account text, channel public.channel default 'phone', direction text default 'in') returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
-  c public.customers := private.contacted(account);
+  customer uuid := (select u.id from public.customers u where u.account_number = account);
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
   called boolean := start_note.channel in ('phone', 'chat', 'in_person');
   spoken boolean := called and (start_note.direction = 'in' or start_note.channel = 'in_person');
   started uuid;
 begin
+  perform private.check_contacted(customer);
   if start_note.direction not in ('in', 'out') or start_note.channel not in ('phone', 'in_person', 'fax', 'letter', 'email', 'chat') then
     perform private.refuse('PT422', 'value_not_acceptable');
   end if;
   insert into private.note_drafts (customer_id, staff_id, channel, direction, called_at, answered_at)
-  values (c.id, agent.id, start_note.channel, start_note.direction, case when called then now() end, case when spoken then now() end)
+  values (customer, agent.id, start_note.channel, start_note.direction, case when called then now() end, case when spoken then now() end)
   on conflict on constraint one_open_draft_per_agent_and_customer do nothing;
-  select d.id into started from private.note_drafts d where d.staff_id = agent.id and d.customer_id = c.id;
+  select d.id into started from private.note_drafts d where d.staff_id = agent.id and d.customer_id = customer;
   return started;
 end $$;
 grant execute on function public.start_note(text, public.channel, text) to authenticated;
@@ -275,13 +275,11 @@ end $$;
 create function public.save_note(draft uuid, tab uuid, version int, note jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
-  customer uuid := coalesce((select d.customer_id from private.note_drafts d where d.id = draft and d.staff_id = agent.id),
-    (select n.customer_id from public.notes n where n.id = draft and n.staff_id = agent.id));
-  d private.note_drafts;
+  customer uuid := coalesce((select o.customer_id from private.note_drafts o where o.id = draft),
+    (select n.customer_id from public.notes n where n.id = draft));
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
+  d private.note_drafts := private.own_draft(draft, agent);
 begin
-  perform from public.customers u where u.id = customer for no key update;
-  d := private.own_draft(draft, agent);
   if d.id is null and exists (select from public.notes n where n.id = draft and n.staff_id = agent.id) then return '{"status": "repeated"}'; end if;
   if d.id is null then perform private.refuse('PT409', 'draft_is_over'); end if;
   if d.version <> save_note.version and d.typed_in is distinct from tab then
@@ -325,6 +323,7 @@ begin
     (select string_agg(p->>'what', ' ') from jsonb_array_elements(note->'promises') p))));
   kept.concern_id := private.concern_of_note(d.id, d.customer_id, agent, note);
   insert into public.notes select (kept).*;
+  perform private.check_contacted(customer);
 exception when check_violation or invalid_text_representation then
   perform private.refuse('PT422', 'value_not_acceptable');
 end $$;
@@ -360,16 +359,11 @@ end $$;
 create function public.add_addendum(note uuid, body text, shared boolean, request uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   customer uuid := (select n.customer_id from public.notes n where n.id = note);
   typed text := private.checked_text(coalesce(body, ''), 4000);
 begin
-  if customer is null then perform private.refuse('PT404', 'not_found'); end if;
+  perform private.check_contacted(customer);
   if shared is null or request is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  perform from public.customers u where u.id = customer for no key update;
-  if exists (select from public.customers u where u.id = customer and u.erased_at is not null) then
-    perform private.refuse('PT409', 'customer_is_erased');
-  end if;
   insert into public.note_addenda (note_id, customer_id, staff_id, shared, text, words, request_id)
   values (note, customer, agent.id, add_addendum.shared, typed, array_to_tsvector(private.words(typed)), request)
   on conflict on constraint an_addendum_is_saved_once do nothing;
@@ -403,6 +397,7 @@ end $$;
 create function private.contact_json(n public.notes) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
   return jsonb_build_object('id', n.id, 'channel', n.channel, 'direction', n.direction, 'at', n.occurred_at, 'heldSeconds', n.held_seconds,
     'by', (select s.name from public.staff s where s.id = n.staff_id), 'shared', n.shared,
     'promises', private.promises_json(n.id), 'addenda', private.addenda_json(n.id, true));

@@ -208,12 +208,11 @@ grant execute on function public.desk_commitment(uuid) to authenticated;
 create function public.settle_commitment(commitment uuid, act text, reason text default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  worker public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  worker public.staff := private.serve((select o.customer_id from public.commitments o where o.id = commitment), 'agent', 'supervisor', 'admin');
   c public.commitments;
   why text := nullif(trim(coalesce(reason, '')), '');
 begin
   if act is null or act not in ('kept', 'broken', 'withdrawn') then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  perform from public.customers u where u.id = (select o.customer_id from public.commitments o where o.id = commitment) for no key update;
   select * into c from public.commitments o where o.id = commitment for update;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if not private.may_settle(worker, c) then perform private.refuse('PT403', 'not_allowed'); end if;
