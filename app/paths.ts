@@ -86,6 +86,7 @@ export const paths = {
   noteAddenda: (note: string) => `/desk/notes/${note}/addenda`,
   commitments: (which?: string) => (which ? `/desk/commitments?which=${which}` : "/desk/commitments"),
   commitment: (commitment: string) => `/desk/commitments/${commitment}`,
+  commitmentsAfter: (which: string, day: string, commitment: string) => `/desk/commitments?which=${which}&day=${day}&after=${commitment}`,
   commitmentFulfilment: (commitment: string) => `/desk/commitments/${commitment}/fulfilment`,
   commitmentBreach: (commitment: string) => `/desk/commitments/${commitment}/breach`,
   commitmentWithdrawal: (commitment: string) => `/desk/commitments/${commitment}/withdrawal`,

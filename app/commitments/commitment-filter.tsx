@@ -11,13 +11,18 @@ export function CommitmentFilter({ which, counts }: { which: CommitmentList; cou
         {(["mine", "team", "today", "overdue"] as const).map((list) => (
           <li key={list}>
             <Link to={paths.commitments(list)} aria-current={list === which ? "page" : undefined} className={`inline-block py-1 ${list === which ? "font-semibold text-ink no-underline" : ""}`}>
-              {words[list]()} <span className="tabular-nums">{counts[list] >= 1000 ? "1000+" : counts[list]}</span>
+              {words[list]()} <span className="tabular-nums">{countWord(counts[list])}</span>
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** "312", or "1000+" where counting stopped. */
+export function countWord(count: number): string {
+  return count >= 1000 ? "1000+" : String(count);
 }
 
 const words: Record<CommitmentList, () => string> = {

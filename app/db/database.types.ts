@@ -806,7 +806,7 @@ isOneToOne: false
 { Args: { "commitment": string }; Returns: Json
                            },
 "desk_commitments":
-{ Args: { "which"?: string }; Returns: Json
+{ Args: { "after_day"?: string,"after_id"?: string,"which"?: string }; Returns: Json
                            },
 "desk_concern":
 { Args: { "reference": string }; Returns: Json

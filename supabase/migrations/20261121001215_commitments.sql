@@ -142,8 +142,9 @@ begin
 end $$;
 
 -- Open promises, soonest due first: the reader's own ('mine'), those of the reader's department and its people ('team'), and
--- what is due today or overdue, which supervisors see of all departments.
-create function private.commitments_listed(reader public.staff, which text, most int) returns setof public.commitments
+-- what is due today or overdue, which supervisors see of all departments. From after a day and a promise of that day on.
+create function private.commitments_listed(reader public.staff, which text, most int, after_day date default '-infinity',
+  after_id uuid default '00000000-0000-0000-0000-000000000000') returns setof public.commitments
 language plpgsql stable set search_path = '' as $$
 declare
   everybodys boolean := reader.role in ('supervisor', 'admin') and which <> 'team';
@@ -152,31 +153,38 @@ declare
     when 'overdue' then daterange(null, private.today()) else '(,)' end;
 begin
   if which = 'mine' then
-    return query select * from public.commitments c where c.staff_id = reader.id and c.state = 'open' order by c.due_on, c.id limit most;
+    return query select * from public.commitments c where c.staff_id = reader.id and c.state = 'open'
+      and (c.due_on, c.id) > (after_day, after_id) order by c.due_on, c.id limit most;
   elsif everybodys then
     return query select * from public.commitments c where c.state = 'open' and days @> c.due_on
-      and (lower(days) is null or c.due_on >= lower(days)) and (upper(days) is null or c.due_on < upper(days)) order by c.due_on, c.id limit most;
+      and (lower(days) is null or c.due_on >= lower(days)) and (upper(days) is null or c.due_on < upper(days))
+      and (c.due_on, c.id) > (after_day, after_id) order by c.due_on, c.id limit most;
   else
     return query select * from public.commitments c where c.state = 'open' and days @> c.due_on
-      and (c.department_id = reader.department_id or c.staff_id = any (colleagues)) order by c.due_on, c.id limit most;
+      and (c.department_id = reader.department_id or c.staff_id = any (colleagues))
+      and (c.due_on, c.id) > (after_day, after_id) order by c.due_on, c.id limit most;
   end if;
 end $$;
 
--- The page of promises: a hundred of a list, and how many there are in each, counted up to a thousand.
-create function public.desk_commitments(which text default 'mine') returns jsonb
+-- The page of promises: a hundred of a list, from after a day and a promise of that day on, and how many there are in each,
+-- counted up to a thousand.
+create function public.desk_commitments(which text default 'mine', after_day date default null, after_id uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  if which is null or which not in ('mine', 'team', 'today', 'overdue') then perform private.refuse('PT422', 'value_not_acceptable'); end if;
+  if which is null or which not in ('mine', 'team', 'today', 'overdue') or num_nulls(after_day, after_id) = 1 then
+    perform private.refuse('PT422', 'value_not_acceptable');
+  end if;
   return private.desk_head(reader) || jsonb_build_object(
     'commitments', (select coalesce(jsonb_agg(private.commitment_json(c, reader) order by c.due_on, c.id), '[]')
-      from private.commitments_listed(reader, which, 100) c),
+      from private.commitments_listed(reader, which, 100, coalesce(after_day, '-infinity'),
+        coalesce(after_id, '00000000-0000-0000-0000-000000000000')) c),
     'counts', (select jsonb_object_agg(l.list, (select count(*) from private.commitments_listed(reader, l.list, 1000)))
       from unnest(array['mine', 'team', 'today', 'overdue']) l(list)),
     'drafts', private.open_drafts(reader.id));
 end $$;
-grant execute on function public.desk_commitments(text) to authenticated;
+grant execute on function public.desk_commitments(text, date, uuid) to authenticated;
 
 -- The notes that somebody has begun and not saved, newest first.
 create function private.open_drafts(staff uuid) returns jsonb
