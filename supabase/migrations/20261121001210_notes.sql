@@ -161,7 +161,7 @@ begin
     'concerns', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'subject', o.subject) order by o.created_at desc), '[]')
       from public.concerns o where o.customer_id = c.id and o.state <> 'closed'),
     'departments', private.departments_json(),
-    'staff', (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from public.staff s where s.active));
+    'staff', (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from public.staff s where private.may_promise(s)));
 end $$;
 grant execute on function public.desk_note_draft(text) to authenticated;
 

@@ -61,6 +61,14 @@ create trigger acts_are_not_truncated before truncate on public.commitment_acts
 
 /* ---------------------------------------------------------------- making */
 
+-- Whether something may be promised by somebody: who still works here, and not outreach staff, who have no list of promises
+-- and speak with customers of stale details alone.
+create function private.may_promise(s public.staff) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return s.active and s.role <> 'outreach';
+end $$;
+
 -- Keeps the promises of a note: at most ten, each [{"what", "due", "staff" or "department"}], due from today to two years on.
 create function private.make_promises(note uuid, customer uuid, agent uuid, promises jsonb) returns void
 language plpgsql set search_path = '' as $$
@@ -75,9 +83,11 @@ begin
     perform private.check_text(p->>'what', 300);
     due := (p->>'due')::date;
     if due is null or due < private.today() or due > private.today() + 731 then perform private.refuse('PT422', 'due_day_not_acceptable'); end if;
+    if p->>'staff' is not null and not exists (select from public.staff s where s.id = (p->>'staff')::uuid and private.may_promise(s)) then
+      perform private.refuse('PT422', 'cannot_promise');
+    end if;
     insert into public.commitments (customer_id, note_id, what, due_on, staff_id, department_id, made_by)
-    values (customer, note, p->>'what', due,
-      (select s.id from public.staff s where s.id = (p->>'staff')::uuid and s.active),
+    values (customer, note, p->>'what', due, (p->>'staff')::uuid,
       (select d.id from public.departments d where d.code = p->>'department'), agent);
   end loop;
 exception when check_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
@@ -239,19 +249,27 @@ grant execute on function public.settle_commitment(uuid, text, text) to authenti
 /* ---------------------------------------------------------------- reminding */
 
 -- Opens a task for each promise that is due tomorrow or today, for the person or the department, and one for supervisors
--- once its day is over: each once, which an index of tasks keeps. The worker asks every few moments; two at once do no harm.
+-- once its day is over: each once, which an index of tasks keeps. The promise of somebody who has left, or does outreach now,
+-- is for the agents of their department. The worker asks every few moments; two at once do no harm.
 create function public.remind_of_commitments() returns int
 language plpgsql security definer set search_path = '' as $$
 declare
+  here uuid[];
   opened int;
   escalated int;
 begin
+  -- A deactivation waits until the tasks are there to fall back; whoever is leaving at this moment is left for the next look.
+  here := array(select s.id from public.staff s where s.id in (
+      select o.staff_id from public.commitments o where o.state = 'open' and o.due_on between private.today() and private.today() + 1)
+    order by s.id for share skip locked);
   insert into public.tasks (cause, customer_id, department_id, role, proposal, claimed_by, due_at)
-  select 'commitment_due', c.customer_id, private.department_of(c), coalesce((select s.role from public.staff s where s.id = c.staff_id and s.active), 'agent'),
-    private.task_of_commitment(c), (select s.id from public.staff s where s.id = c.staff_id and s.active), private.midnight(c.due_on + 1) - interval '1 minute'
+  select 'commitment_due', c.customer_id, private.department_of(c), coalesce(s.role, 'agent'), private.task_of_commitment(c), s.id,
+    private.midnight(c.due_on + 1) - interval '1 minute'
   from (select * from public.commitments o where o.state = 'open' and o.due_on between private.today() and private.today() + 1
+    and (o.staff_id is null or o.staff_id = any (here))
     and not exists (select from public.tasks t where t.cause = 'commitment_due' and t.proposal->>'commitment' = o.id::text)
     order by o.due_on limit 500 for no key update of o skip locked) c
+  left join public.staff s on s.id = c.staff_id and private.may_promise(s)
   on conflict do nothing;
   get diagnostics opened = row_count;
   insert into public.tasks (cause, customer_id, department_id, role, proposal, due_at)
