@@ -49,13 +49,15 @@ end $$;
 
 -- The first `most` open tasks that `reader` may work on, soonest due first: all of them, or those that the reader has
 -- claimed ('mine'), nobody has claimed ('unclaimed'), or whose time is over ('overdue'); of one department or of all, for
--- one role or for all. Planned for the values asked for, so that each filter finds its index.
+-- one role or for all. Planned for the values asked for, so that each filter finds its index; who works
+-- for one role alone asks for that one.
 create function private.open_tasks(reader public.staff, which text, department int, for_role public.staff_role, most int)
 returns setof public.tasks
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   roles public.staff_role[] := private.works_for(reader.role);
 begin
+  if cardinality(roles) = 1 then for_role := coalesce(for_role, roles[1]); end if;
   return query select * from public.tasks t
   where t.closed_at is null and t.role = any (roles)
     and (department is null or t.department_id = department) and (for_role is null or t.role = for_role)
@@ -64,18 +66,32 @@ begin
   order by t.due_at, t.id limit most;
 end $$;
 
--- How many tasks a filter finds, counted up to 10,000.
-create function private.count_tasks(reader public.staff, which text, department int, for_role public.staff_role) returns int
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
+-- How many open tasks each filter would show `reader` beside the other two chosen, all counted in one look at the index of
+-- roles. Other processes would not be worth their start.
+create function private.count_tasks(reader public.staff, which text, department int, for_role public.staff_role) returns jsonb
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan set max_parallel_workers_per_gather = 0 as $$
 declare
   roles public.staff_role[] := private.works_for(reader.role);
 begin
-  return (select count(*) from (select from public.tasks t
-    where t.closed_at is null and t.role = any (roles)
-      and (department is null or t.department_id = department) and (for_role is null or t.role = for_role)
-      and case which when 'mine' then t.claimed_by = reader.id when 'unclaimed' then t.claimed_by is null
-        when 'overdue' then t.due_at < now() else true end
-    limit 10000) n);
+  return (with counted as materialized (
+      select t.department_id, t.role, count(*) as open, count(*) filter (where t.claimed_by = reader.id) as mine,
+        count(*) filter (where t.claimed_by is null) as unclaimed, count(*) filter (where t.due_at < now()) as overdue
+      from public.tasks t where t.closed_at is null and t.role = any (roles) group by t.department_id, t.role),
+    listed as materialized (
+      select c.department_id, c.role, case which when 'mine' then c.mine when 'unclaimed' then c.unclaimed
+        when 'overdue' then c.overdue else c.open end as shown from counted c)
+    select jsonb_build_object(
+      'lists', (select jsonb_build_object('open', coalesce(sum(c.open), 0), 'mine', coalesce(sum(c.mine), 0),
+          'unclaimed', coalesce(sum(c.unclaimed), 0), 'overdue', coalesce(sum(c.overdue), 0))
+        from counted c where (department is null or c.department_id = department) and (for_role is null or c.role = for_role)),
+      'departments', (select jsonb_agg(private.department_json(d.id) || jsonb_build_object('mine', d.id = reader.department_id,
+          'count', (select coalesce(sum(l.shown), 0) from listed l where l.department_id = d.id and (for_role is null or l.role = for_role)))
+        order by d.id <> reader.department_id, d.id) from public.departments d),
+      'allDepartments', (select coalesce(sum(l.shown), 0) from listed l where for_role is null or l.role = for_role),
+      'roles', (select jsonb_agg(jsonb_build_object('role', r,
+          'count', (select coalesce(sum(l.shown), 0) from listed l where l.role = r and (department is null or l.department_id = department))))
+        from unnest(roles) r where r <> 'outreach'),
+      'allRoles', (select coalesce(sum(l.shown), 0) from listed l where department is null or l.department_id = department)));
 end $$;
 
 -- What is work as well and has a list of its own, with how many wait there (up to 10,000).
@@ -106,15 +122,7 @@ begin
   return private.desk_head(reader) || jsonb_build_object(
     'tasks', (select coalesce(jsonb_agg(private.task_json(t, reader.id) order by t.due_at, t.id), '[]')
       from private.open_tasks(reader, which, of_department, for_role, 100) t),
-    'lists', (select jsonb_object_agg(l, private.count_tasks(reader, l, of_department, for_role))
-      from unnest(array['open', 'mine', 'unclaimed', 'overdue']) l),
-    'departments', (select jsonb_agg(private.department_json(d.id) || jsonb_build_object('mine', d.id = reader.department_id,
-        'count', private.count_tasks(reader, which, d.id, for_role)) order by d.id <> reader.department_id, d.id) from public.departments d),
-    'allDepartments', private.count_tasks(reader, which, null, for_role),
-    'roles', (select jsonb_agg(jsonb_build_object('role', r, 'count', private.count_tasks(reader, which, of_department, r)))
-      from unnest(private.works_for(reader.role)) r where r <> 'outreach'),
-    'allRoles', private.count_tasks(reader, which, of_department, null),
-    'elsewhere', private.work_elsewhere(reader));
+    'elsewhere', private.work_elsewhere(reader)) || private.count_tasks(reader, which, of_department, for_role);
 end $$;
 grant execute on function public.desk_tasks(text, text, public.staff_role) to authenticated;
 
