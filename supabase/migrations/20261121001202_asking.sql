@@ -16,15 +16,20 @@ create index declined_questions_of_customer on private.declined_questions (custo
 create function private.asked_again_after() returns interval
 language sql immutable set search_path = '' as $$ select interval '30 days'; $$;
 
--- How many questions a member of staff has had answered by a customer within the hour that a call may last.
+-- How many questions a member of staff has had answered by a customer within the hour that a call may last: what they would
+-- not say, what was right, and what was put right, though its new address may wait for a code yet.
 create function private.questions_answered(customer uuid, asker uuid) returns int
 language plpgsql stable set search_path = '' as $$
 begin
   return (select count(*) from private.declined_questions q
       where q.customer_id = customer and q.staff_id = asker and q.at > now() - interval '1 hour')
-    + (select count(*) from public.updates u join public.update_items i on i.update_id = u.id
-      where u.customer_id = customer and u.actor_staff = asker and u.channel = 'phone' and i.op = 'confirm'
-        and u.occurred_at > now() - interval '1 hour');
+    + (select count(*) from (
+      select i.detail_id from public.updates u join public.update_items i on i.update_id = u.id
+        where u.customer_id = customer and u.actor_staff = asker and u.channel = 'phone' and i.op in ('confirm', 'change', 'remove')
+          and u.undoes is null and u.occurred_at > now() - interval '1 hour'
+      union select p.detail_id from private.email_proofs p
+        where p.customer_id = customer and p.actor_staff = asker and p.channel = 'phone' and p.settled_at is null and p.detail_id is not null
+          and p.created_at > now() - interval '1 hour') a);
 end $$;
 
 -- What to ask during the call: the details longest overdue, at most three in a call. What evidence speaks against is not
