@@ -3,7 +3,7 @@
 /* ---------------------------------------------------------------- tables */
 
 -- What an agent is writing about a customer right now. It is kept with each few words typed, so that a lost tab loses
--- nothing; nobody else reads it.
+-- nothing. Nobody else reads it, unless its writer has left and somebody takes it over.
 create table private.note_drafts (
   -- also the id of the note that it becomes: saving twice saves once
   id uuid primary key default private.new_id(),
@@ -144,8 +144,8 @@ begin
 end $$;
 grant execute on function public.start_note(text, public.channel, text) to authenticated;
 
--- What the page of a note needs: whose it is, the draft (null without one), the open concerns it may belong to, and who
--- may promise something. The look is logged.
+-- What the page of a note needs: whose it is, the draft (null without one), what may be taken over, the open concerns it may
+-- belong to, and who may promise something. The look is logged.
 create function public.desk_note_draft(account text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -158,6 +158,7 @@ begin
   return private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'customerName', private.customer_name(c.id),
     'customerKind', c.kind, 'customerLocale', c.locale, 'today', private.today(), 'myId', reader.id,
     'draft', (select private.draft_json(d) from private.note_drafts d where d.staff_id = reader.id and d.customer_id = c.id),
+    'leftDrafts', private.left_drafts(c.id),
     'concerns', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'subject', o.subject) order by o.created_at desc), '[]')
       from public.concerns o where o.customer_id = c.id and o.state <> 'closed'),
     'departments', private.departments_json(),
@@ -245,6 +246,46 @@ begin
 end $$;
 grant execute on function public.discard_note(uuid) to authenticated;
 
+/* ---------------------------------------------------------------- drafts of those who have left */
+
+-- What people who have left were writing about a customer, without the words, for whoever takes it over.
+create function private.left_drafts(customer uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'by', s.name, 'startedAt', d.started_at) order by d.started_at), '[]')
+    from private.note_drafts d join public.staff s on s.id = d.staff_id and not s.active where d.customer_id = customer);
+end $$;
+
+-- Makes the draft of somebody who has left the caller's own, unless they are writing about this customer already. Returns
+-- the customer's account number; PT404 where there is no such draft, or somebody else was quicker.
+create function public.take_over_note(draft uuid) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  customer uuid := (select d.customer_id from private.note_drafts d where d.id = draft);
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
+begin
+  perform private.check_contacted(customer);
+  if not exists (select from private.note_drafts d where d.customer_id = customer and d.staff_id = agent.id) then
+    update private.note_drafts d set staff_id = agent.id, version = d.version + 1, typed_in = null, typed_at = now()
+    where d.id = draft and exists (select from public.staff s where s.id = d.staff_id and not s.active);
+    if not found then perform private.refuse('PT404', 'not_found'); end if;
+  end if;
+  return (select c.account_number from public.customers c where c.id = customer);
+end $$;
+grant execute on function public.take_over_note(uuid) to authenticated;
+
+-- Deletes drafts in which nobody has typed for ninety days. Returns how many.
+create function public.note_forget() returns int
+language plpgsql security definer set search_path = '' as $$
+declare
+  forgotten int;
+begin
+  delete from private.note_drafts d where d.typed_at < now() - interval '90 days';
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;
+grant execute on function public.note_forget() to service_role;
+
 /* ---------------------------------------------------------------- saving */
 
 -- Refuses a text that may be missing but is there and not acceptable; returns it with line ends as the database keeps them.
@@ -282,6 +323,7 @@ declare
 begin
   if d.id is null and exists (select from public.notes n where n.id = draft and n.staff_id = agent.id) then return '{"status": "repeated"}'; end if;
   if d.id is null then perform private.refuse('PT409', 'draft_is_over'); end if;
+  perform private.check_contacted(customer);
   if d.version <> save_note.version and d.typed_in is distinct from tab then
     return jsonb_build_object('status', 'behind', 'draft', private.draft_json(d));
   end if;
@@ -323,7 +365,6 @@ begin
     (select string_agg(p->>'what', ' ') from jsonb_array_elements(note->'promises') p))));
   kept.concern_id := private.concern_of_note(d.id, d.customer_id, agent, note);
   insert into public.notes select (kept).*;
-  perform private.check_contacted(customer);
 exception when check_violation or invalid_text_representation then
   perform private.refuse('PT422', 'value_not_acceptable');
 end $$;
@@ -360,6 +401,7 @@ create function public.add_addendum(note uuid, body text, shared boolean, reques
 language plpgsql security definer set search_path = '' as $$
 declare
   customer uuid := (select n.customer_id from public.notes n where n.id = note);
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
   typed text := private.checked_text(coalesce(body, ''), 4000);
 begin
   perform private.check_contacted(customer);
@@ -397,7 +439,6 @@ end $$;
 create function private.contact_json(n public.notes) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
-  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
   return jsonb_build_object('id', n.id, 'channel', n.channel, 'direction', n.direction, 'at', n.occurred_at, 'heldSeconds', n.held_seconds,
     'by', (select s.name from public.staff s where s.id = n.staff_id), 'shared', n.shared,
     'promises', private.promises_json(n.id), 'addenda', private.addenda_json(n.id, true));
