@@ -22,9 +22,22 @@ const listSchema = z.object({
   drafts: z.array(z.object({ accountNumber: z.string(), customerName: z.string().nullable(), startedAt: z.iso.datetime({ offset: true }) })),
 });
 
-/** A hundred open promises of a list, soonest due first, how many there are in each, and the notes that the reader has not saved yet. */
-export function readCommitments(db: Db, which: CommitmentList) {
-  return db.call("desk_commitments", { which }, listSchema);
+/** How many promises a page lists. */
+const PAGE = 100;
+
+/** Where a page begins: behind a promise and its day. */
+const placeSchema = z.object({ day: z.iso.date(), after: z.uuid() });
+
+/**
+ * A hundred open promises of a list, soonest due first, how many there are in each, and the notes that the reader has not
+ * saved yet. `searchParams` may name the promise and the day behind which the page begins; `next` is the address of the
+ * page behind this one.
+ */
+export async function readCommitments(db: Db, which: CommitmentList, searchParams: URLSearchParams) {
+  const place = placeSchema.safeParse(Object.fromEntries(searchParams)).data;
+  const page = await db.call("desk_commitments", { which, after_day: place?.day, after_id: place?.after }, listSchema);
+  const last = page.commitments.length === PAGE ? page.commitments.at(-1) : undefined;
+  return { ...page, next: last && paths.commitmentsAfter(which, last.dueOn, last.id) };
 }
 
 const pageSchema = z.object({ me: meSchema, commitment: commitmentSchema });

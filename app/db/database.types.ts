@@ -806,7 +806,7 @@ isOneToOne: false
 { Args: { "commitment": string }; Returns: Json
                            },
 "desk_commitments":
-{ Args: { "which"?: string }; Returns: Json
+{ Args: { "after_day"?: string,"after_id"?: string,"which"?: string }; Returns: Json
                            },
 "desk_concern":
 { Args: { "reference": string }; Returns: Json
@@ -988,6 +988,9 @@ isOneToOne: false
 "my_access":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"note_forget":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
 "open_concern":
 { Args: { "about_invoice": boolean,"body": string,"customer": string,"kind": string,"request": string,"site": string,"subject": string }; Returns: Json
                            },
@@ -1116,6 +1119,9 @@ isOneToOne: false
                            },
 "take_data":
 { Args: { "customer": string,"format": string }; Returns: Json
+                           },
+"take_over_note":
+{ Args: { "draft": string }; Returns: string
                            },
 "test_webhook":
 { Args: { "endpoint": string }; Returns: undefined

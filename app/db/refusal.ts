@@ -18,6 +18,8 @@ const sentences: Record<string, string> = {
   reason_missing: "errors_reason_missing",
   reason_too_long: "errors_reason_too_long",
   caller_not_identified: "errors_caller_not_identified",
+  not_your_mistake: "checks_error_not_your_mistake",
+  cannot_promise: "commitments_error_cannot_promise",
   caller_not_checked: "checks_error_not_checked",
   check_not_possible: "checks_error_not_possible",
   check_cannot_be_passed: "checks_error_cannot_be_passed",

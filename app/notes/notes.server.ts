@@ -18,6 +18,7 @@ const draftPageSchema = z.object({
   customerKind: z.enum(["person", "company"]),
   today: z.iso.date(),
   draft: draftSchema.nullable(),
+  leftDrafts: z.array(z.object({ id: z.uuid(), by: z.string(), startedAt: z.iso.datetime({ offset: true }) })),
   concerns: z.array(z.object({ reference: z.string(), subject: z.string().nullable() })),
   departments: z.array(departmentSchema),
   staff: z.array(z.object({ id: z.uuid(), name: z.string() })),
@@ -37,6 +38,16 @@ export function typeNote(db: Db, draft: string, { tab, version, channel, directi
 /** Notes a moment of the contact; null where the draft is none any more. */
 export function timeNote(db: Db, draft: string, act: string) {
   return db.call("time_note", { draft, act }, clockSchema.nullable());
+}
+
+/** Goes on with what somebody who has left was writing; returns the customer's account number. */
+export function takeOverNote(db: Db, draft: string) {
+  return db.call("take_over_note", { draft }, z.string());
+}
+
+/** Deletes drafts in which nobody has typed for ninety days. Returns how many. */
+export function forgetDrafts(db: Db) {
+  return db.call("note_forget", {}, z.number().int());
 }
 
 /** Throws a draft away. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
-import { CommitmentFilter } from "~/commitments/commitment-filter";
+import { CommitmentFilter, countWord } from "~/commitments/commitment-filter";
 import { CommitmentTable } from "~/commitments/commitment-table";
 import { viewCommitment } from "~/commitments/commitment-view.server";
 import { commitmentLists, readCommitments } from "~/commitments/commitments.server";
@@ -15,21 +15,23 @@ import { documentTitle } from "~/ui/document-title";
 import { EmptyState } from "~/ui/empty-state";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
+import { Pager } from "~/ui/pager";
 
 export const handle = { hydrate: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle(m.commitments_title()) }];
 
-/** Promises that are open: `?which=` list; `?done` after one was settled, `?settled` where somebody was quicker. */
+/** Promises that are open: `?which=` list, `?day=` and `?after=` behind a promise of it; `?done` after one was settled, `?settled` where somebody was quicker. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const { searchParams } = new URL(request.url);
   const which = commitmentLists.find((list) => list === searchParams.get("which")) ?? "mine";
-  const { me, commitments, counts, drafts } = await readCommitments(db, which);
+  const { me, commitments, counts, drafts, next } = await readCommitments(db, which, searchParams);
   return {
     me,
     which,
     counts,
+    next,
     commitments: commitments.map(viewCommitment),
     drafts: drafts.map(({ accountNumber, customerName, startedAt }) => ({ accountNumber, customerName: customerName ?? accountNumber, started: shortMoment(startedAt, getLocale()) })),
     done: searchParams.has("done"),
@@ -38,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Commitments() {
-  const { me, which, counts, commitments, drafts, done, settled } = useLoaderData<typeof loader>();
+  const { me, which, counts, commitments, next, drafts, done, settled } = useLoaderData<typeof loader>();
   return (
     <DeskFrame me={me}>
       <PageTitle>{m.commitments_title()}</PageTitle>
@@ -48,7 +50,12 @@ export default function Commitments() {
       <CommitmentFilter which={which} counts={counts} />
       {commitments.length === 0
         ? <EmptyState title={m.commitments_none_title()}>{m.commitments_none_text()}</EmptyState>
-        : <CommitmentTable caption={m.commitments_caption({ count: commitments.length })} commitments={commitments} back={paths.commitments(which)} />}
+        : <CommitmentTable caption={caption(commitments.length, counts[which])} commitments={commitments} back={paths.commitments(which)} />}
+      <Pager next={next} />
     </DeskFrame>
   );
+}
+
+function caption(shown: number, count: number): string {
+  return shown < count ? m.commitments_caption_some({ shown, count: countWord(count) }) : m.commitments_caption({ count });
 }

@@ -4,13 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { DeskFrame } from "~/desk/desk-frame";
+import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { longMoment } from "~/i18n/times";
 import { viewDraftPage } from "~/notes/draft-page.server";
 import { NoteEditor } from "~/notes/note-editor";
 import { readPosted } from "~/notes/note-form.server";
 import { readDraftPage } from "~/notes/notes.server";
 import { trySaving } from "~/notes/save-note.server";
-import { StartForm } from "~/notes/start-form";
+import { LeftDrafts, StartForm } from "~/notes/start-form";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (answersPost(request)) return null;
   const read = await readDraftPage(db, parameter(params, "account"));
   const caption = [read.customerName, read.accountNumber].filter(Boolean).join(" · ");
-  return { me: read.me, caption, account: read.accountNumber, page: read.draft && viewDraftPage(read, read.draft, randomUUID()), errors: {} };
+  return { me: read.me, caption, account: read.accountNumber, left: read.leftDrafts.map(({ id, by, startedAt }) => ({ id, by, started: longMoment(startedAt, getLocale()) })), page: read.draft && viewDraftPage(read, read.draft, randomUUID()), errors: {} };
 }
 
 /** Saves the note; where something is missing, or another page has typed meanwhile, the form comes back as it was typed. */
@@ -42,19 +44,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const draft = tried.draft ?? read.draft;
   if (!draft) return redirect(paths.customerNotes(account));
   const page = viewDraftPage(read, draft, posted.tab, posted);
-  return data({ me: read.me, caption: page.caption, account, page, errors: tried.errors }, { status: tried.status });
+  return data({ me: read.me, caption: page.caption, account, left: [], page, errors: tried.errors }, { status: tried.status });
 }
 
 export default function WriteNote() {
   const first = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>() ?? first;
   if (!shown) return null;
-  const { me, caption, account, page, errors } = shown;
+  const { me, caption, account, left, page, errors } = shown;
   return (
     <DeskFrame me={me}>
       <ErrorSummary errors={errorsByName(errors)} />
       <PageTitle caption={caption}>{m.notes_note()}</PageTitle>
-      {page ? <NoteEditor page={page} errors={errors} /> : <StartForm account={account} />}
+      {page ? <NoteEditor page={page} errors={errors} /> : <><LeftDrafts drafts={left} /><StartForm account={account} /></>}
     </DeskFrame>
   );
 }

@@ -52,6 +52,7 @@ export function viewMemberPage({ member, departments, inHand, changes, views }: 
       tasks: inHand.tasks.map(({ id, accountNumber, customerName }) => ({ id, customer: customerName ?? accountNumber })),
       concerns: inHand.concerns.map(({ reference, subject }) => ({ reference, subject: subject ?? reference })),
       promises: inHand.promises.map(({ id, what, customerName, accountNumber }) => ({ id, what: what ?? customerName ?? accountNumber })),
+      drafts: inHand.drafts.map(({ accountNumber, customerName, startedAt }) => ({ account: accountNumber, customer: customerName ?? accountNumber, started: shortMoment(startedAt, getLocale()) })),
     },
     changes: changes.map(viewChange),
     views: views.map(viewOfMember),

@@ -26,7 +26,12 @@ const memberPageSchema = z.object({
   me: meSchema,
   member: memberSchema,
   departments: z.array(departmentSchema),
-  inHand: z.object({ tasks: z.array(taskSchema), concerns: z.array(concernSchema.extend({ accountNumber: z.string(), customerName: z.string().nullable() })), promises: z.array(commitmentSchema) }),
+  inHand: z.object({
+    tasks: z.array(taskSchema),
+    concerns: z.array(concernSchema.extend({ accountNumber: z.string(), customerName: z.string().nullable() })),
+    promises: z.array(commitmentSchema),
+    drafts: z.array(z.object({ accountNumber: z.string(), customerName: z.string().nullable(), startedAt: z.iso.datetime({ offset: true }) })),
+  }),
   changes: z.array(staffChangeSchema),
   views: z.array(memberViewSchema),
 });

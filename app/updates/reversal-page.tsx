@@ -19,7 +19,7 @@ export function ReversalPage({ account, view, checked, chosen, error, requestId 
   error?: string;
   requestId: string;
 }) {
-  const { reference, when, how, identified, state, again, byStaff } = view;
+  const { reference, when, how, identified, state, again, ownMistake } = view;
   return (
     <div className="max-w-3xl">
       <p className="mb-2 text-ink-soft">{when} · <bdi>{how}</bdi>{identified && <> · {identified}</>} · <Reference>{reference}</Reference></p>
@@ -27,7 +27,7 @@ export function ReversalPage({ account, view, checked, chosen, error, requestId 
         <PostForm action={paths.reversal(account, reference)} requestId={requestId} reloadDocument>
           <h2 className="mb-2 text-base">{m.checks_reverse_again()}</h2>
           <ChangeList rows={again} />
-          <PresenceChoice chosen={chosen} checked={checked} error={error} us={byStaff} />
+          <PresenceChoice chosen={chosen} checked={checked} error={error} ownMistake={ownMistake} />
           <ButtonRow>
             <Button variant="danger">{m.checks_reverse_do()}</Button>
             <ButtonLink variant="quiet" to={paths.record(account)}>{m.account_cancel()}</ButtonLink>

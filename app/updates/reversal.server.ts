@@ -5,14 +5,14 @@ import { detailHeading } from "~/contact-details/labels";
 import type { Db } from "~/db/client.server";
 import type { ChangeRow } from "./change-rows.server";
 import type { Presence } from "./presence";
-import type { ReversalView } from "./reversal";
+import { ownMistakes, type ReversalView } from "./reversal";
 import { updateSchema } from "./update.schema";
 import { viewUpdateForStaff } from "./update-view.server";
 
 const reversalSchema = checkPageSchema.extend({
   country: z.string(),
   update: updateSchema,
-  byStaff: z.boolean(),
+  ownMistake: z.enum(ownMistakes),
   reversal: z.discriminatedUnion("state", [
     z.object({ state: z.enum(["possible", "undone", "email", "nothing", "beginning"]) }),
     z.object({ state: z.literal("changed"), changed: z.array(z.object({ kind: z.enum(detailKinds), label: z.string().nullable() })) }),
@@ -37,11 +37,11 @@ export function reverseUpdate(db: Db, asked: { account: string; reference: strin
 }
 
 /** What would be so again, and what stands in the way. */
-export function viewReversal({ update, country, byStaff, reversal }: ReversalPage): ReversalView {
+export function viewReversal({ update, country, ownMistake, reversal }: ReversalPage): ReversalView {
   const view = viewUpdateForStaff(update, country);
   return {
     ...view,
-    byStaff,
+    ownMistake,
     state: reversal.state,
     changed: reversal.state === "changed" ? reversal.changed.map(({ kind, label }) => detailHeading(kind, label)) : [],
     again: view.rows.filter(({ op }) => op !== "confirm").map((row) => turned(row)),

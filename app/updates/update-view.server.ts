@@ -24,10 +24,12 @@ export function viewUpdate(update: Update, country: string): UpdateView {
   return { reference, occurredAt, when: longMoment(occurredAt, getLocale()), how: how(update), rows: rowsOfItems(items, country), undoes, undoneBy };
 }
 
-function how({ actor, actorName, channel }: Update): string {
+function how({ actor, actorName, channel, undoes, identifiedBy }: Update): string {
   if (actor === "import") return m.account_by_import();
   if (actor === "link") return m.account_by_link();
   const who = actor === "you" ? m.account_by_you() : actor === "staff" ? m.account_by_staff({ name: actorName ?? "" }) : actorName ?? "";
+  // on nobody's word: nobody called or wrote
+  if (actor === "staff" && undoes && !identifiedBy) return m.account_by_our_mistake({ who });
   return [who, channelPhrase(channel)].filter(Boolean).join(", ");
 }
 

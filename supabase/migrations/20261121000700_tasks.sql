@@ -35,6 +35,9 @@ create table public.tasks (
 alter table public.tasks enable row level security;
 -- serves the task list
 create index open_tasks on public.tasks (due_at) where closed_at is null;
+create index open_tasks_of_department on public.tasks (department_id, due_at) where closed_at is null;
+-- serves the task list as well, and by itself how many tasks each of its filters shows
+create index open_tasks_of_role on public.tasks (role, due_at) include (department_id, claimed_by) where closed_at is null;
 -- serves what a member of staff has claimed
 create index open_tasks_of_claimant on public.tasks (claimed_by, due_at) where closed_at is null and claimed_by is not null;
 create index tasks_of_customer on public.tasks (customer_id, created_at desc);

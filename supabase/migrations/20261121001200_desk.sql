@@ -324,13 +324,14 @@ end $$;
 grant execute on function public.record_pulse(text) to authenticated;
 
 -- When and how somebody of ours last spoke with the customer, as the notes and the history tell; null for never. What was
--- keyed from paper is no contact, and neither is a call that reached nobody.
+-- keyed from paper is no contact, and neither is a call that reached nobody, nor what we took back as a mistake of our own.
 create function private.last_contact(customer uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (select jsonb_build_object('at', o.at, 'channel', o.channel) from (
       (select u.occurred_at as at, u.channel from public.updates u
         where u.customer_id = customer and u.actor_staff is not null and u.channel in ('phone', 'in_person', 'chat')
+          and (u.undoes is null or u.identified_by is not null)
         order by u.occurred_at desc limit 1)
       union all
       (select n.occurred_at, n.channel from public.notes n where n.customer_id = customer and n.outcome <> 'not_reached'
@@ -358,7 +359,7 @@ grant execute on function public.desk_recent() to authenticated;
 create function public.correct_on_call(account text, changes jsonb, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
 begin
   return private.correct_for(c, agent, 'phone', private.require_check(c.id, agent.id), changes, request);
@@ -369,7 +370,7 @@ grant execute on function public.correct_on_call(text, jsonb, uuid) to authentic
 create function public.correct_at_counter(account text, changes jsonb, identified_by text, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
 begin
   if identified_by is null or identified_by not in ('documents', 'id_card') then
@@ -417,6 +418,20 @@ begin
   end::jsonb;
 end $$;
 
+-- Whether somebody may take an update back as a mistake of the desk's own, on nobody's word: what they saved themselves within
+-- the last day. Supervisors may whatever staff saved. "possible", or why not: no member of staff saved it ("customers"), it
+-- came from paper, which two have checked ("paper"), it was saved by somebody else ("others") or longer ago ("old").
+create function private.own_mistake(u public.updates, worker public.staff) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case when u.actor_staff is null then 'customers'
+    when private.supervises(worker.role) then 'possible'
+    when u.written_change_id is not null then 'paper'
+    when u.actor_staff <> worker.id then 'others'
+    when u.occurred_at < now() - interval '24 hours' then 'old'
+    else 'possible' end;
+end $$;
+
 -- The page that asks before an update is taken back; the look is logged.
 create function public.desk_reversal(account text, reference text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -430,17 +445,18 @@ begin
   if u.id is null then perform private.refuse('PT404', 'not_found'); end if;
   insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
   return private.check_page(c, reader) || jsonb_build_object('country', c.country, 'update', private.update_json(u),
-    'byStaff', u.actor_staff is not null, 'reversal', private.reversal_json(u));
+    'ownMistake', private.own_mistake(u, reader), 'reversal', private.reversal_json(u));
 end $$;
 grant execute on function public.desk_reversal(text, text) to authenticated;
 
 -- Takes an update back as one of its own, on somebody's word: `word_of` is "phone" (a passed check of this agent), "id_card" or
--- "documents" (across a counter); or "us", where the desk itself had made the mistake, which keeps the channel.
+-- "documents" (across a counter); or "us", where the desk itself had made the mistake. That one keeps the channel by which
+-- reached us what we got wrong, and has nobody's word.
 -- Returns {"status": "saved", "reference"}, or {"status": "impossible"} where something was saved since.
 create function public.reverse_update(account text, reference text, word_of text, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
   u public.updates;
   word text[];
@@ -455,6 +471,7 @@ begin
   -- sent twice, it was taken back by the first
   select o.reference into earlier from public.updates o where o.customer_id = c.id and o.request_id = request and o.undoes = u.id and o.actor_staff = agent.id;
   if earlier is not null then return jsonb_build_object('status', 'saved', 'reference', earlier); end if;
+  if word_of = 'us' and private.own_mistake(u, agent) <> 'possible' then perform private.refuse('PT422', 'not_your_mistake'); end if;
   word := case word_of when 'phone' then private.require_check(c.id, agent.id) when 'us' then null else array[word_of] end;
   earlier := private.undo_update(u, (null, agent.id, null)::private.actor,
     case word_of when 'phone' then 'phone' when 'us' then u.channel else 'in_person' end::public.channel, request, word);

@@ -16,15 +16,20 @@ create index declined_questions_of_customer on private.declined_questions (custo
 create function private.asked_again_after() returns interval
 language sql immutable set search_path = '' as $$ select interval '30 days'; $$;
 
--- How many questions a member of staff has had answered by a customer within the hour that a call may last.
+-- How many questions a member of staff has had answered by a customer within the hour that a call may last: what they would
+-- not say, what was right, and what was put right, though its new address may wait for a code yet.
 create function private.questions_answered(customer uuid, asker uuid) returns int
 language plpgsql stable set search_path = '' as $$
 begin
   return (select count(*) from private.declined_questions q
       where q.customer_id = customer and q.staff_id = asker and q.at > now() - interval '1 hour')
-    + (select count(*) from public.updates u join public.update_items i on i.update_id = u.id
-      where u.customer_id = customer and u.actor_staff = asker and u.channel = 'phone' and i.op = 'confirm'
-        and u.occurred_at > now() - interval '1 hour');
+    + (select count(*) from (
+      select i.detail_id from public.updates u join public.update_items i on i.update_id = u.id
+        where u.customer_id = customer and u.actor_staff = asker and u.channel = 'phone' and i.op in ('confirm', 'change', 'remove')
+          and u.undoes is null and u.occurred_at > now() - interval '1 hour'
+      union select p.detail_id from private.email_proofs p
+        where p.customer_id = customer and p.actor_staff = asker and p.channel = 'phone' and p.settled_at is null and p.detail_id is not null
+          and p.created_at > now() - interval '1 hour') a);
 end $$;
 
 -- What to ask during the call: the details longest overdue, at most three in a call. What evidence speaks against is not
@@ -47,7 +52,7 @@ end $$;
 create function public.confirm_on_call(account text, detail uuid, version int, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   customer uuid := private.customer_to_ask(account, detail);
 begin
   if request is null or version is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
@@ -64,7 +69,7 @@ grant execute on function public.confirm_on_call(text, uuid, int, uuid) to authe
 create function public.decline_question(account text, detail uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
   customer uuid := private.customer_to_ask(account, detail);
 begin
   insert into private.declined_questions (customer_id, detail_id, staff_id)

@@ -49,13 +49,15 @@ end $$;
 
 -- The first `most` open tasks that `reader` may work on, soonest due first: all of them, or those that the reader has
 -- claimed ('mine'), nobody has claimed ('unclaimed'), or whose time is over ('overdue'); of one department or of all, for
--- one role or for all. Planned for the values asked for, so that each filter finds its index.
+-- one role or for all. Planned for the values asked for, so that each filter finds its index; who works
+-- for one role alone asks for that one.
 create function private.open_tasks(reader public.staff, which text, department int, for_role public.staff_role, most int)
 returns setof public.tasks
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   roles public.staff_role[] := private.works_for(reader.role);
 begin
+  if cardinality(roles) = 1 then for_role := coalesce(for_role, roles[1]); end if;
   return query select * from public.tasks t
   where t.closed_at is null and t.role = any (roles)
     and (department is null or t.department_id = department) and (for_role is null or t.role = for_role)
@@ -64,18 +66,32 @@ begin
   order by t.due_at, t.id limit most;
 end $$;
 
--- How many tasks a filter finds, counted up to 10,000.
-create function private.count_tasks(reader public.staff, which text, department int, for_role public.staff_role) returns int
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
+-- How many open tasks each filter would show `reader` beside the other two chosen, all counted in one look at the index of
+-- roles. Other processes would not be worth their start.
+create function private.count_tasks(reader public.staff, which text, department int, for_role public.staff_role) returns jsonb
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan set max_parallel_workers_per_gather = 0 as $$
 declare
   roles public.staff_role[] := private.works_for(reader.role);
 begin
-  return (select count(*) from (select from public.tasks t
-    where t.closed_at is null and t.role = any (roles)
-      and (department is null or t.department_id = department) and (for_role is null or t.role = for_role)
-      and case which when 'mine' then t.claimed_by = reader.id when 'unclaimed' then t.claimed_by is null
-        when 'overdue' then t.due_at < now() else true end
-    limit 10000) n);
+  return (with counted as materialized (
+      select t.department_id, t.role, count(*) as open, count(*) filter (where t.claimed_by = reader.id) as mine,
+        count(*) filter (where t.claimed_by is null) as unclaimed, count(*) filter (where t.due_at < now()) as overdue
+      from public.tasks t where t.closed_at is null and t.role = any (roles) group by t.department_id, t.role),
+    listed as materialized (
+      select c.department_id, c.role, case which when 'mine' then c.mine when 'unclaimed' then c.unclaimed
+        when 'overdue' then c.overdue else c.open end as shown from counted c)
+    select jsonb_build_object(
+      'lists', (select jsonb_build_object('open', coalesce(sum(c.open), 0), 'mine', coalesce(sum(c.mine), 0),
+          'unclaimed', coalesce(sum(c.unclaimed), 0), 'overdue', coalesce(sum(c.overdue), 0))
+        from counted c where (department is null or c.department_id = department) and (for_role is null or c.role = for_role)),
+      'departments', (select jsonb_agg(private.department_json(d.id) || jsonb_build_object('mine', d.id = reader.department_id,
+          'count', (select coalesce(sum(l.shown), 0) from listed l where l.department_id = d.id and (for_role is null or l.role = for_role)))
+        order by d.id <> reader.department_id, d.id) from public.departments d),
+      'allDepartments', (select coalesce(sum(l.shown), 0) from listed l where for_role is null or l.role = for_role),
+      'roles', (select jsonb_agg(jsonb_build_object('role', r,
+          'count', (select coalesce(sum(l.shown), 0) from listed l where l.role = r and (department is null or l.department_id = department))))
+        from unnest(roles) r where r <> 'outreach'),
+      'allRoles', (select coalesce(sum(l.shown), 0) from listed l where department is null or l.department_id = department)));
 end $$;
 
 -- What is work as well and has a list of its own, with how many wait there (up to 10,000).
@@ -106,15 +122,7 @@ begin
   return private.desk_head(reader) || jsonb_build_object(
     'tasks', (select coalesce(jsonb_agg(private.task_json(t, reader.id) order by t.due_at, t.id), '[]')
       from private.open_tasks(reader, which, of_department, for_role, 100) t),
-    'lists', (select jsonb_object_agg(l, private.count_tasks(reader, l, of_department, for_role))
-      from unnest(array['open', 'mine', 'unclaimed', 'overdue']) l),
-    'departments', (select jsonb_agg(private.department_json(d.id) || jsonb_build_object('mine', d.id = reader.department_id,
-        'count', private.count_tasks(reader, which, d.id, for_role)) order by d.id <> reader.department_id, d.id) from public.departments d),
-    'allDepartments', private.count_tasks(reader, which, null, for_role),
-    'roles', (select jsonb_agg(jsonb_build_object('role', r, 'count', private.count_tasks(reader, which, of_department, r)))
-      from unnest(private.works_for(reader.role)) r where r <> 'outreach'),
-    'allRoles', private.count_tasks(reader, which, of_department, null),
-    'elsewhere', private.work_elsewhere(reader));
+    'elsewhere', private.work_elsewhere(reader)) || private.count_tasks(reader, which, of_department, for_role);
 end $$;
 grant execute on function public.desk_tasks(text, text, public.staff_role) to authenticated;
 
@@ -177,16 +185,11 @@ end $$;
 
 /* ---------------------------------------------------------------- who works on it */
 
--- Who asks, with the locks of whoever acts on a task: first on their own row, so that a deactivation either waits for what
--- they do or goes before it, then on the customer.
+-- Who asks, with the locks of whoever acts on a task, which are those of whoever serves its customer.
 create function private.work_on_task(task uuid, variadic roles public.staff_role[]) returns public.staff
 language plpgsql set search_path = '' as $$
-declare
-  worker public.staff := private.require_staff(variadic roles);
 begin
-  perform from public.staff s where s.id = worker.id for share;
-  perform from public.customers c where c.id = (select o.customer_id from public.tasks o where o.id = task) for no key update;
-  return private.require_staff(variadic roles);
+  return private.serve((select o.customer_id from public.tasks o where o.id = task), variadic roles);
 end $$;
 
 -- The task under its lock, if `worker` may act on it: nobody else has claimed it, or the worker supervises.
@@ -242,12 +245,16 @@ grant execute on function public.release_task(uuid) to authenticated;
 create function public.hand_task(task uuid, receiver uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  worker public.staff := private.work_on_task(task, 'supervisor', 'admin');
-  t public.tasks := private.task_in_hand(worker, task);
+  worker public.staff := private.require_staff('supervisor', 'admin');
+  t public.tasks;
   s public.staff;
 begin
-  -- a deactivation of theirs waits for this, or was first
-  select * into s from public.staff o where o.id = receiver for share;
+  -- Both before the customer, as a deactivation does it, which waits for this or was first; and admins before all others, as
+  -- whoever administers does it.
+  perform from public.staff o where o.id in (worker.id, receiver) order by not (o.active and o.role = 'admin'), o.id for share;
+  worker := private.work_on_task(task, 'supervisor', 'admin');
+  t := private.task_in_hand(worker, task);
+  select * into s from public.staff o where o.id = receiver;
   if s.id is null or not s.active or s.role = 'outreach' or not private.may_work(s.role, t.role) then
     perform private.refuse('PT422', 'cannot_take_task');
   end if;

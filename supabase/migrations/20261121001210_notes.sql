@@ -3,7 +3,7 @@
 /* ---------------------------------------------------------------- tables */
 
 -- What an agent is writing about a customer right now. It is kept with each few words typed, so that a lost tab loses
--- nothing; nobody else reads it.
+-- nothing. Nobody else reads it, unless its writer has left and somebody takes it over.
 create table private.note_drafts (
   -- also the id of the note that it becomes: saving twice saves once
   id uuid primary key default private.new_id(),
@@ -111,41 +111,41 @@ begin
   return (select private.clock_json(d) from private.note_drafts d where d.staff_id = staff and d.customer_id = customer);
 end $$;
 
--- A customer by account number, with the lock; 404 for whoever is not there, 409 for who was erased.
-create function private.contacted(account text) returns public.customers
-language plpgsql set search_path = '' as $$
+-- Refuses a customer about whom nothing may be noted: 404 for whoever is not there, 409 for who was erased. Asked under the
+-- customer's lock.
+create function private.check_contacted(customer uuid) returns void
+language plpgsql stable set search_path = '' as $$
 declare
-  c public.customers;
+  c public.customers := (select u from public.customers u where u.id = customer and u.withdrawn_at is null);
 begin
-  select * into c from public.customers u where u.account_number = account and u.withdrawn_at is null for no key update;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if c.erased_at is not null then perform private.refuse('PT409', 'customer_is_erased'); end if;
-  return c;
 end $$;
 
 -- Begins a note, or finds the one begun already. Who is called speaks from the first moment; who calls waits for an answer.
 create function public.start_note(account text, channel public.channel default 'phone', direction text default 'in') returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
-  c public.customers := private.contacted(account);
+  customer uuid := (select u.id from public.customers u where u.account_number = account);
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
   called boolean := start_note.channel in ('phone', 'chat', 'in_person');
   spoken boolean := called and (start_note.direction = 'in' or start_note.channel = 'in_person');
   started uuid;
 begin
+  perform private.check_contacted(customer);
   if start_note.direction not in ('in', 'out') or start_note.channel not in ('phone', 'in_person', 'fax', 'letter', 'email', 'chat') then
     perform private.refuse('PT422', 'value_not_acceptable');
   end if;
   insert into private.note_drafts (customer_id, staff_id, channel, direction, called_at, answered_at)
-  values (c.id, agent.id, start_note.channel, start_note.direction, case when called then now() end, case when spoken then now() end)
+  values (customer, agent.id, start_note.channel, start_note.direction, case when called then now() end, case when spoken then now() end)
   on conflict on constraint one_open_draft_per_agent_and_customer do nothing;
-  select d.id into started from private.note_drafts d where d.staff_id = agent.id and d.customer_id = c.id;
+  select d.id into started from private.note_drafts d where d.staff_id = agent.id and d.customer_id = customer;
   return started;
 end $$;
 grant execute on function public.start_note(text, public.channel, text) to authenticated;
 
--- What the page of a note needs: whose it is, the draft (null without one), the open concerns it may belong to, and who
--- may promise something. The look is logged.
+-- What the page of a note needs: whose it is, the draft (null without one), what may be taken over, the open concerns it may
+-- belong to, and who may promise something. The look is logged.
 create function public.desk_note_draft(account text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -158,10 +158,11 @@ begin
   return private.desk_head(reader) || jsonb_build_object('accountNumber', c.account_number, 'customerName', private.customer_name(c.id),
     'customerKind', c.kind, 'today', private.today(),
     'draft', (select private.draft_json(d) from private.note_drafts d where d.staff_id = reader.id and d.customer_id = c.id),
+    'leftDrafts', private.left_drafts(c.id),
     'concerns', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'subject', o.subject) order by o.created_at desc), '[]')
       from public.concerns o where o.customer_id = c.id and o.state <> 'closed'),
     'departments', private.departments_json(),
-    'staff', (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from public.staff s where s.active));
+    'staff', (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from public.staff s where private.may_promise(s)));
 end $$;
 grant execute on function public.desk_note_draft(text) to authenticated;
 
@@ -245,6 +246,46 @@ begin
 end $$;
 grant execute on function public.discard_note(uuid) to authenticated;
 
+/* ---------------------------------------------------------------- drafts of those who have left */
+
+-- What people who have left were writing about a customer, without the words, for whoever takes it over.
+create function private.left_drafts(customer uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'by', s.name, 'startedAt', d.started_at) order by d.started_at), '[]')
+    from private.note_drafts d join public.staff s on s.id = d.staff_id and not s.active where d.customer_id = customer);
+end $$;
+
+-- Makes the draft of somebody who has left the caller's own, unless they are writing about this customer already. Returns
+-- the customer's account number; PT404 where there is no such draft, or somebody else was quicker.
+create function public.take_over_note(draft uuid) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  customer uuid := (select d.customer_id from private.note_drafts d where d.id = draft);
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
+begin
+  perform private.check_contacted(customer);
+  if not exists (select from private.note_drafts d where d.customer_id = customer and d.staff_id = agent.id) then
+    update private.note_drafts d set staff_id = agent.id, version = d.version + 1, typed_in = null, typed_at = now()
+    where d.id = draft and exists (select from public.staff s where s.id = d.staff_id and not s.active);
+    if not found then perform private.refuse('PT404', 'not_found'); end if;
+  end if;
+  return (select c.account_number from public.customers c where c.id = customer);
+end $$;
+grant execute on function public.take_over_note(uuid) to authenticated;
+
+-- Deletes drafts in which nobody has typed for ninety days. Returns how many.
+create function public.note_forget() returns int
+language plpgsql security definer set search_path = '' as $$
+declare
+  forgotten int;
+begin
+  delete from private.note_drafts d where d.typed_at < now() - interval '90 days';
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;
+grant execute on function public.note_forget() to service_role;
+
 /* ---------------------------------------------------------------- saving */
 
 -- Refuses a text that may be missing but is there and not acceptable; returns it with line ends as the database keeps them.
@@ -275,15 +316,14 @@ end $$;
 create function public.save_note(draft uuid, tab uuid, version int, note jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
-  customer uuid := coalesce((select d.customer_id from private.note_drafts d where d.id = draft and d.staff_id = agent.id),
-    (select n.customer_id from public.notes n where n.id = draft and n.staff_id = agent.id));
-  d private.note_drafts;
+  customer uuid := coalesce((select o.customer_id from private.note_drafts o where o.id = draft),
+    (select n.customer_id from public.notes n where n.id = draft));
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
+  d private.note_drafts := private.own_draft(draft, agent);
 begin
-  perform from public.customers u where u.id = customer for no key update;
-  d := private.own_draft(draft, agent);
   if d.id is null and exists (select from public.notes n where n.id = draft and n.staff_id = agent.id) then return '{"status": "repeated"}'; end if;
   if d.id is null then perform private.refuse('PT409', 'draft_is_over'); end if;
+  perform private.check_contacted(customer);
   if d.version <> save_note.version and d.typed_in is distinct from tab then
     return jsonb_build_object('status', 'behind', 'draft', private.draft_json(d));
   end if;
@@ -360,16 +400,12 @@ end $$;
 create function public.add_addendum(note uuid, body text, shared boolean, request uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   customer uuid := (select n.customer_id from public.notes n where n.id = note);
+  agent public.staff := private.serve(customer, 'agent', 'supervisor', 'admin');
   typed text := private.checked_text(coalesce(body, ''), 4000);
 begin
-  if customer is null then perform private.refuse('PT404', 'not_found'); end if;
+  perform private.check_contacted(customer);
   if shared is null or request is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  perform from public.customers u where u.id = customer for no key update;
-  if exists (select from public.customers u where u.id = customer and u.erased_at is not null) then
-    perform private.refuse('PT409', 'customer_is_erased');
-  end if;
   insert into public.note_addenda (note_id, customer_id, staff_id, shared, text, words, request_id)
   values (note, customer, agent.id, add_addendum.shared, typed, array_to_tsvector(private.words(typed)), request)
   on conflict on constraint an_addendum_is_saved_once do nothing;

@@ -61,6 +61,14 @@ create trigger acts_are_not_truncated before truncate on public.commitment_acts
 
 /* ---------------------------------------------------------------- making */
 
+-- Whether something may be promised by somebody: who still works here, and not outreach staff, who have no list of promises
+-- and speak with customers of stale details alone.
+create function private.may_promise(s public.staff) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return s.active and s.role <> 'outreach';
+end $$;
+
 -- Keeps the promises of a note: at most ten, each [{"what", "due", "staff" or "department"}], due from today to two years on.
 create function private.make_promises(note uuid, customer uuid, agent uuid, promises jsonb) returns void
 language plpgsql set search_path = '' as $$
@@ -75,9 +83,11 @@ begin
     perform private.check_text(p->>'what', 300);
     due := (p->>'due')::date;
     if due is null or due < private.today() or due > private.today() + 731 then perform private.refuse('PT422', 'due_day_not_acceptable'); end if;
+    if p->>'staff' is not null and not exists (select from public.staff s where s.id = (p->>'staff')::uuid and private.may_promise(s)) then
+      perform private.refuse('PT422', 'cannot_promise');
+    end if;
     insert into public.commitments (customer_id, note_id, what, due_on, staff_id, department_id, made_by)
-    values (customer, note, p->>'what', due,
-      (select s.id from public.staff s where s.id = (p->>'staff')::uuid and s.active),
+    values (customer, note, p->>'what', due, (p->>'staff')::uuid,
       (select d.id from public.departments d where d.code = p->>'department'), agent);
   end loop;
 exception when check_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
@@ -142,8 +152,9 @@ begin
 end $$;
 
 -- Open promises, soonest due first: the reader's own ('mine'), those of the reader's department and its people ('team'), and
--- what is due today or overdue, which supervisors see of all departments.
-create function private.commitments_listed(reader public.staff, which text, most int) returns setof public.commitments
+-- what is due today or overdue, which supervisors see of all departments. From after a day and a promise of that day on.
+create function private.commitments_listed(reader public.staff, which text, most int, after_day date default '-infinity',
+  after_id uuid default '00000000-0000-0000-0000-000000000000') returns setof public.commitments
 language plpgsql stable set search_path = '' as $$
 declare
   everybodys boolean := reader.role in ('supervisor', 'admin') and which <> 'team';
@@ -152,31 +163,38 @@ declare
     when 'overdue' then daterange(null, private.today()) else '(,)' end;
 begin
   if which = 'mine' then
-    return query select * from public.commitments c where c.staff_id = reader.id and c.state = 'open' order by c.due_on, c.id limit most;
+    return query select * from public.commitments c where c.staff_id = reader.id and c.state = 'open'
+      and (c.due_on, c.id) > (after_day, after_id) order by c.due_on, c.id limit most;
   elsif everybodys then
     return query select * from public.commitments c where c.state = 'open' and days @> c.due_on
-      and (lower(days) is null or c.due_on >= lower(days)) and (upper(days) is null or c.due_on < upper(days)) order by c.due_on, c.id limit most;
+      and (lower(days) is null or c.due_on >= lower(days)) and (upper(days) is null or c.due_on < upper(days))
+      and (c.due_on, c.id) > (after_day, after_id) order by c.due_on, c.id limit most;
   else
     return query select * from public.commitments c where c.state = 'open' and days @> c.due_on
-      and (c.department_id = reader.department_id or c.staff_id = any (colleagues)) order by c.due_on, c.id limit most;
+      and (c.department_id = reader.department_id or c.staff_id = any (colleagues))
+      and (c.due_on, c.id) > (after_day, after_id) order by c.due_on, c.id limit most;
   end if;
 end $$;
 
--- The page of promises: a hundred of a list, and how many there are in each, counted up to a thousand.
-create function public.desk_commitments(which text default 'mine') returns jsonb
+-- The page of promises: a hundred of a list, from after a day and a promise of that day on, and how many there are in each,
+-- counted up to a thousand.
+create function public.desk_commitments(which text default 'mine', after_day date default null, after_id uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
-  if which is null or which not in ('mine', 'team', 'today', 'overdue') then perform private.refuse('PT422', 'value_not_acceptable'); end if;
+  if which is null or which not in ('mine', 'team', 'today', 'overdue') or num_nulls(after_day, after_id) = 1 then
+    perform private.refuse('PT422', 'value_not_acceptable');
+  end if;
   return private.desk_head(reader) || jsonb_build_object(
     'commitments', (select coalesce(jsonb_agg(private.commitment_json(c, reader) order by c.due_on, c.id), '[]')
-      from private.commitments_listed(reader, which, 100) c),
+      from private.commitments_listed(reader, which, 100, coalesce(after_day, '-infinity'),
+        coalesce(after_id, '00000000-0000-0000-0000-000000000000')) c),
     'counts', (select jsonb_object_agg(l.list, (select count(*) from private.commitments_listed(reader, l.list, 1000)))
       from unnest(array['mine', 'team', 'today', 'overdue']) l(list)),
     'drafts', private.open_drafts(reader.id));
 end $$;
-grant execute on function public.desk_commitments(text) to authenticated;
+grant execute on function public.desk_commitments(text, date, uuid) to authenticated;
 
 -- The notes that somebody has begun and not saved, newest first.
 create function private.open_drafts(staff uuid) returns jsonb
@@ -208,12 +226,11 @@ grant execute on function public.desk_commitment(uuid) to authenticated;
 create function public.settle_commitment(commitment uuid, act text, reason text default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  worker public.staff := private.require_staff('agent', 'supervisor', 'admin');
+  worker public.staff := private.serve((select o.customer_id from public.commitments o where o.id = commitment), 'agent', 'supervisor', 'admin');
   c public.commitments;
   why text := nullif(trim(coalesce(reason, '')), '');
 begin
   if act is null or act not in ('kept', 'broken', 'withdrawn') then perform private.refuse('PT422', 'value_not_acceptable'); end if;
-  perform from public.customers u where u.id = (select o.customer_id from public.commitments o where o.id = commitment) for no key update;
   select * into c from public.commitments o where o.id = commitment for update;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if not private.may_settle(worker, c) then perform private.refuse('PT403', 'not_allowed'); end if;
@@ -232,19 +249,27 @@ grant execute on function public.settle_commitment(uuid, text, text) to authenti
 /* ---------------------------------------------------------------- reminding */
 
 -- Opens a task for each promise that is due tomorrow or today, for the person or the department, and one for supervisors
--- once its day is over: each once, which an index of tasks keeps. The worker asks every few moments; two at once do no harm.
+-- once its day is over: each once, which an index of tasks keeps. The promise of somebody who has left, or does outreach now,
+-- is for the agents of their department. The worker asks every few moments; two at once do no harm.
 create function public.remind_of_commitments() returns int
 language plpgsql security definer set search_path = '' as $$
 declare
+  here uuid[];
   opened int;
   escalated int;
 begin
+  -- A deactivation waits until the tasks are there to fall back; whoever is leaving at this moment is left for the next look.
+  here := array(select s.id from public.staff s where s.id in (
+      select o.staff_id from public.commitments o where o.state = 'open' and o.due_on between private.today() and private.today() + 1)
+    order by s.id for share skip locked);
   insert into public.tasks (cause, customer_id, department_id, role, proposal, claimed_by, due_at)
-  select 'commitment_due', c.customer_id, private.department_of(c), coalesce((select s.role from public.staff s where s.id = c.staff_id and s.active), 'agent'),
-    private.task_of_commitment(c), (select s.id from public.staff s where s.id = c.staff_id and s.active), private.midnight(c.due_on + 1) - interval '1 minute'
+  select 'commitment_due', c.customer_id, private.department_of(c), coalesce(s.role, 'agent'), private.task_of_commitment(c), s.id,
+    private.midnight(c.due_on + 1) - interval '1 minute'
   from (select * from public.commitments o where o.state = 'open' and o.due_on between private.today() and private.today() + 1
+    and (o.staff_id is null or o.staff_id = any (here))
     and not exists (select from public.tasks t where t.cause = 'commitment_due' and t.proposal->>'commitment' = o.id::text)
     order by o.due_on limit 500 for no key update of o skip locked) c
+  left join public.staff s on s.id = c.staff_id and private.may_promise(s)
   on conflict do nothing;
   get diagnostics opened = row_count;
   insert into public.tasks (cause, customer_id, department_id, role, proposal, due_at)

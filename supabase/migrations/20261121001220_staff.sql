@@ -144,7 +144,7 @@ begin
 end $$;
 
 -- What somebody has in hand: their open tasks, the concerns that they work on and the promises that they made (the first
--- fifty of each), which others must take up when they leave. A room in which people hold something of their own adds it here.
+-- fifty of each), and the notes that they have not saved, which others must take up when they leave. A room in which people hold something of their own adds it here.
 create function private.work_in_hand(s public.staff) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -154,7 +154,8 @@ begin
     'concerns', (select coalesce(jsonb_agg(private.desk_concern_json(c) order by c.escalated_at, c.moved_at), '[]')
       from (select * from public.concerns o where o.owner_id = s.id and o.state in ('open', 'in_progress') order by o.escalated_at, o.moved_at limit 50) c),
     'promises', (select coalesce(jsonb_agg(private.commitment_json(c, s) order by c.due_on, c.id), '[]')
-      from (select * from public.commitments o where o.staff_id = s.id and o.state = 'open' order by o.due_on, o.id limit 50) c));
+      from (select * from public.commitments o where o.staff_id = s.id and o.state = 'open' order by o.due_on, o.id limit 50) c),
+    'drafts', private.open_drafts(s.id));
 end $$;
 
 -- One member of staff: who they are, what they have in hand, what was changed about them, and whose records they looked at

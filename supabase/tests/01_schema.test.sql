@@ -41,7 +41,7 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
     'stop_by_link', 'stop_link', 'undo_by_link', 'undo_link', 'watch_admit', 'watch_migrations', 'watch_queues', 'watch_report'],
   'anon may execute the doors before sign-in and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('authenticated', oid, 'EXECUTE') $$,
-  array['account_contacts', 'add_addendum', 'desk_commitment', 'desk_commitments', 'desk_note', 'desk_note_draft', 'desk_notes', 'discard_note', 'save_note', 'settle_commitment', 'start_note', 'time_note', 'type_note',
+  array['account_contacts', 'add_addendum', 'desk_commitment', 'desk_commitments', 'desk_note', 'desk_note_draft', 'desk_notes', 'discard_note', 'take_over_note', 'save_note', 'settle_commitment', 'start_note', 'time_note', 'type_note',
     'account_concern', 'account_concerns', 'account_new_concern', 'account_rights', 'answer_concern', 'close_concern', 'desk_concern', 'desk_concerns', 'desk_erasure', 'erase_customer', 'escalate_concern', 'hand_over_concern', 'open_concern', 'request_erasure', 'save_wishes', 'take_concern', 'take_data', 'withdraw_erasure', 'write_on_concern', 
     'account_receipt', 'arm_letters', 'claim_letters', 'desk_letters', 'letter_batch', 'letters_put_back', 'letters_sent',
     'letters_to_print', 'link_by_code',
@@ -65,7 +65,7 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('service_role', oid, 'EXECUTE') $$,
   array['configure', 'desk_import', 'import_apply', 'import_cancel', 'import_check', 'import_checked', 'import_failed', 'import_forget',
     'import_next', 'import_of_file', 'import_open', 'import_pause', 'import_problems', 'import_receive', 'import_received', 'import_undo',
-    'remind_of_commitments', 'outbox_arm_link', 'outbox_claim', 'outbox_mark', 'staff_add',
+    'remind_of_commitments', 'note_forget', 'outbox_arm_link', 'outbox_claim', 'outbox_mark', 'staff_add',
     'begin_feed_epoch_if_moved', 'token_add', 'token_revoke', 'webhook_claim', 'webhook_forget', 'webhook_mark'],
   'the secret key opens the doors of the start and the worker and nothing else');
 select set_eq($$ select r || ' ' || name from ours, unnest(array['anon', 'authenticated', 'service_role']) r

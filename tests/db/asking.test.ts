@@ -5,7 +5,7 @@ import { passCheck } from "../support/caller-checks.ts";
 import { importDetails, newCustomer, type NewDetail, type TestCustomer } from "../support/customers.ts";
 import { signedInOwner } from "../support/email-change.ts";
 import { erase, takeData } from "../support/rights.ts";
-import { change, correctOnCall } from "../support/saving.ts";
+import { change, correctOnCall, remove } from "../support/saving.ts";
 
 const jana = actor("jana");
 const tobias = actor("tobias");
@@ -67,6 +67,16 @@ describe("what is asked", () => {
       from public.contact_details where customer_id = ${customer.id} and kind = 'billing_address'`;
     expect(await asked(tobias, customer)).toHaveLength(2);
   });
+});
+
+test("a question that was answered by a correction or a removal is one of the three", async () => {
+  const customer = await newCustomer({ details: stale });
+  const [name, phone, other] = await asked(jana, customer);
+  await right(jana, customer, first([name ?? { detail: "", version: 0 }]));
+  await correctOnCall(jana, customer, [change(phone ?? { detail: "", version: 0 }, "+493023125098"), remove(other ?? { detail: "", version: 0 })]);
+
+  expect(await asked(jana, customer)).toEqual([]);
+  expect(await asked(tobias, customer)).toHaveLength(2);
 });
 
 describe("\"right\"", () => {

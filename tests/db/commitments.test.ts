@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { actor, type Person, sql, workerAccess } from "../support/backend.ts";
-import { newCustomer } from "../support/customers.ts";
-import { promised } from "../support/notes.ts";
+import { newCustomer, type TestCustomer } from "../support/customers.ts";
+import { dayIn, promised, saveDraft, start } from "../support/notes.ts";
+import { newStaff } from "../support/staff.ts";
 
 const jana = actor("jana");
 const tobias = actor("tobias");
@@ -17,6 +18,8 @@ const list = async (who: Person, which: string) => {
   const { commitments, counts } = await who.call<{ commitments: { id: string }[]; counts: Record<string, number> }>("desk_commitments", { which });
   return { ids: commitments.map(({ id }) => id), counts };
 };
+const draftPage = (customer: TestCustomer) => jana.call<{ staff: { id: string }[] }>("desk_note_draft", { account: customer.accountNumber });
+const idsOf = async (who: Person) => (await sql<{ id: string }[]>`select id from public.staff where email = ${who.email}`).map(({ id }) => id);
 const remind = () => workerAccess().call<number>("remind_of_commitments");
 const tasksOf = (commitment: string) => sql<{ cause: string; role: string; claimed: string | null; outcome: string | null }[]>`
   select t.cause, t.role, s.email as claimed, t.outcome from public.tasks t left join public.staff s on s.id = t.claimed_by where t.proposal->>'commitment' = ${commitment} order by t.created_at, t.cause`;
@@ -93,7 +96,61 @@ describe("the lists", () => {
   });
 });
 
+test("a list goes on after its first hundred, and says how many there are", async () => {
+  const [customer, agent] = [await newCustomer(), await newStaff("agent")];
+  await promised(agent, customer);
+  await sql`insert into public.commitments (customer_id, note_id, what, due_on, staff_id, made_by)
+    select customer_id, note_id, what, due_on + n % 7, staff_id, made_by from public.commitments c, generate_series(1, 149) n where c.staff_id = ${agent.id}`;
+  const page = (after: object = {}) => agent.call<{ commitments: { id: string; dueOn: string }[]; counts: { mine: number } }>("desk_commitments", { which: "mine", ...after });
+  const first = await page();
+  const last = first.commitments.at(-1);
+  const second = await page({ after_day: last?.dueOn, after_id: last?.id });
+
+  expect([first.commitments.length, second.commitments.length]).toEqual([100, 50]);
+  expect([first.counts.mine, second.counts.mine]).toEqual([150, 150]);
+  expect(new Set([...first.commitments, ...second.commitments].map(({ id }) => id)).size).toBe(150);
+  await expect(page({ after_day: last?.dueOn })).rejects.toMatchObject({ status: 422 });
+});
+
+describe("outreach staff", () => {
+  test("are nobody to promise something to customers, and neither is who has left", async () => {
+    const [customer, left] = [await newCustomer(), await newStaff("agent")];
+    await sql`update public.staff set active = false where id = ${left.id}`;
+    const { staff } = await draftPage(customer);
+    expect(staff.map(({ id }) => id)).toContain((await idsOf(jana))[0]);
+    const refused = [...await idsOf(clara), left.id];
+    for (const id of refused) {
+      expect(staff.map((one) => one.id)).not.toContain(id);
+      const draft = await start(jana, customer);
+      await expect(saveDraft(jana, draft, { promises: [{ what: "Zurückrufen", due: await dayIn(1), staff: id }] })).rejects.toMatchObject({ status: 422, code: "cannot_promise" });
+    }
+    expect(await sql`select from public.commitments where customer_id = ${customer.id}`).toHaveLength(0);
+  });
+
+  test("who promised something as agents leave it to their department", async () => {
+    const [customer, mover] = [await newCustomer(), await newStaff("agent")];
+    const promise = await promised(mover, customer, { days: 1 });
+    await sql`update public.staff set role = 'outreach' where id = ${mover.id}`;
+    await remind();
+    expect(await tasksOf(promise)).toEqual([{ cause: "commitment_due", role: "agent", claimed: null, outcome: null }]);
+    await settle(jana, promise, "kept");
+  });
+});
+
 describe("the worker", () => {
+  test("gives nothing to somebody who is leaving at that moment", async () => {
+    const [customer, leaver] = [await newCustomer(), await newStaff("agent")];
+    const promise = await promised(leaver, customer, { days: 1 });
+    await sql.begin(async (tx) => {
+      await tx`select from public.staff where id = ${leaver.id} for no key update`;
+      await remind();
+      expect(await tasksOf(promise)).toEqual([]);
+      await tx`update public.staff set active = false where id = ${leaver.id}`;
+    });
+    await remind();
+    expect(await tasksOf(promise)).toEqual([{ cause: "commitment_due", role: "agent", claimed: null, outcome: null }]);
+  });
+
   test("reminds the person once before the day, and tells a supervisor once it is over, however often it looks", async () => {
     const customer = await newCustomer();
     const [far, tomorrow, late, team] = [

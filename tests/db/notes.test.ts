@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { actor, anybody, sql } from "../support/backend.ts";
+import { actor, anybody, sql, workerAccess } from "../support/backend.ts";
 import { open } from "../support/concerns.ts";
 import { newCustomer } from "../support/customers.ts";
 import type { TestCustomer } from "../support/customers.ts";
 import { signedInOwner } from "../support/email-change.ts";
 import { aNote, dayIn, saveDraft, savedNote, start } from "../support/notes.ts";
 import { erase, rareWord, tablesWith, takeData } from "../support/rights.ts";
+import { newStaff } from "../support/staff.ts";
 
 const jana = actor("jana");
 const tobias = actor("tobias");
@@ -63,6 +64,64 @@ describe.concurrent("a draft", () => {
     await jana.call("discard_note", { draft });
     expect(await type(draft)).toEqual({ status: "gone" });
     await expect(saveDraft(jana, draft)).rejects.toMatchObject({ status: 409, code: "draft_is_over" });
+  });
+});
+
+describe.concurrent("whom an import's undoing has taken away", () => {
+  test("nothing more is written about", async () => {
+    const customer = await newCustomer();
+    const [note, draft] = [await savedNote(jana, customer), await start(tobias, customer)];
+    await sql`update public.customers set withdrawn_at = now() where id = ${customer.id}`;
+    await expect(saveDraft(tobias, draft)).rejects.toMatchObject({ status: 404 });
+    await expect(jana.call("add_addendum", { note, body: "Nachtrag", shared: true, request: randomUUID() })).rejects.toMatchObject({ status: 404 });
+    await expect(start(jana, customer)).rejects.toMatchObject({ status: 404 });
+    expect(await sql`select from public.note_addenda where note_id = ${note}`).toHaveLength(0);
+  });
+});
+
+describe.concurrent("the draft of somebody who has left", () => {
+  const oliver = actor("oliver");
+  async function leftBehind() {
+    const [customer, leaver] = [await newCustomer(), await newStaff("agent")];
+    const draft = await start(leaver, customer);
+    await type(draft, { who: leaver, done: "halb fertig" });
+    return { customer, leaver, draft, leave: () => oliver.call("set_staff_active", { member: leaver.id, active: false }) };
+  }
+  const left = async (customer: TestCustomer) => (await jana.call<{ leftDrafts: object[] }>("desk_note_draft", { account: customer.accountNumber })).leftDrafts;
+  const takeOver = (who: typeof jana, draft: string) => who.call<string>("take_over_note", { draft });
+
+  test("stands on their page before they go, and is taken over once, with its words", async () => {
+    const { customer, leaver, draft, leave } = await leftBehind();
+    expect(await oliver.call("desk_staff_member", { member: leaver.id })).toMatchObject({ inHand: { drafts: [{ accountNumber: customer.accountNumber }] } });
+    expect(await left(customer)).toEqual([]);
+    await expect(takeOver(tobias, draft)).rejects.toMatchObject({ status: 404 });
+    await leave();
+
+    expect(await left(customer)).toMatchObject([{ id: draft, by: leaver.name }]);
+    await expect(takeOver(clara, draft)).rejects.toMatchObject({ status: 403 });
+    expect(await takeOver(tobias, draft)).toBe(customer.accountNumber);
+    await expect(takeOver(jana, draft)).rejects.toMatchObject({ status: 404 });
+    expect((await draftOf(customer, tobias))?.fields.done).toBe("halb fertig");
+    expect(await left(customer)).toEqual([]);
+    expect(await saveDraft(tobias, draft, {}, 3)).toEqual({ status: "saved" });
+  });
+
+  test("waits while whoever would take it over writes a note of their own", async () => {
+    const { customer, draft, leave } = await leftBehind();
+    await leave();
+    const own = await start(tobias, customer);
+    expect(await takeOver(tobias, draft)).toBe(customer.accountNumber);
+    expect((await draftOf(customer, tobias))?.clock.id).toBe(own);
+    expect(await left(customer)).toMatchObject([{ id: draft }]);
+  });
+
+  test("is forgotten after ninety days like any other in which nobody types", async () => {
+    const [{ draft: old, customer }, { draft: young }] = [await leftBehind(), await leftBehind()];
+    await sql`update private.note_drafts set typed_at = now() - interval '91 days' where id = ${old}`;
+    await sql`update private.note_drafts set typed_at = now() - interval '89 days' where id = ${young}`;
+    await workerAccess().call("note_forget");
+    expect(await sql`select id from private.note_drafts where id in (${old}, ${young})`).toEqual([{ id: young }]);
+    expect(await left(customer)).toEqual([]);
   });
 });
 

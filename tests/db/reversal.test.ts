@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PendingQuery, Row } from "postgres";
 import { describe, expect, test } from "vitest";
 import { actor, sql } from "../support/backend.ts";
 import type { Person } from "../support/backend.ts";
@@ -16,8 +17,14 @@ const jana = actor("jana");
 const newOne = () => newCustomer({ owners: [anna.email] });
 const reverse = (who: Person, customer: TestCustomer, reference: string | null, word = "id_card", request = randomUUID()) =>
   who.call<{ status: string; reference?: string }>("reverse_update", { account: customer.accountNumber, reference, word_of: word, request });
-const look = (customer: TestCustomer, reference: string | null) =>
-  jana.call<{ reversal: { state: string }; update: object }>("desk_reversal", { account: customer.accountNumber, reference });
+const look = (customer: TestCustomer, reference: string | null, who = jana) =>
+  who.call<{ reversal: { state: string }; ownMistake: string; update: object }>("desk_reversal", { account: customer.accountNumber, reference });
+/** An update as it would stand there had it been saved otherwise. */
+const rewritten = ({ id }: TestCustomer, reference: string, as: PendingQuery<Row[]>) => sql.begin(async (tx) => {
+  await tx`alter table public.updates disable trigger user`;
+  await tx`update public.updates set ${as} where customer_id = ${id} and reference = ${reference}`;
+  await tx`alter table public.updates enable trigger user`;
+});
 
 describe.concurrent("taking an update back at the desk", () => {
   test("brings back what was before as one update, with a receipt, and both tell of each other", async () => {
@@ -46,14 +53,39 @@ describe.concurrent("taking an update back at the desk", () => {
     expect(await reverse(jana, customer, reference, "phone")).toMatchObject({ status: "saved" });
   });
 
-  test("as our own mistake is for what staff saved alone, and keeps the channel", async () => {
+  test("as our own mistake is for what this agent saved alone, keeps the channel, and is no contact", async () => {
     const customer = await newOne();
     const { reference: theirs } = await save(anna, customer, [change(customer.detail.phone, "+4930111111")]);
     const { reference: ours } = await correctOnCall(jana, customer, [add("fax", "+4930222222")]);
+    const lastContact = async () => (await jana.call<{ lastContact: object }>("desk_record", { account: customer.accountNumber })).lastContact;
+    const contact = await lastContact();
 
     await expect(reverse(jana, customer, theirs, "us")).rejects.toMatchObject({ status: 422, code: "caller_not_identified" });
+    expect(await look(customer, theirs)).toMatchObject({ ownMistake: "customers" });
+    expect(await look(customer, ours)).toMatchObject({ ownMistake: "possible" });
     const { reference } = await reverse(jana, customer, ours, "us");
     expect(await sql`select channel::text, identified_by from public.updates where reference = ${reference ?? ""}`).toEqual([{ channel: "phone", identified_by: null }]);
+    expect(await lastContact()).toEqual(contact);
+  });
+
+  test.each<[string, (customer: TestCustomer, reference: string) => Promise<unknown>]>([
+    ["others", async () => undefined],
+    ["old", (customer, reference) => rewritten(customer, reference, sql`occurred_at = now() - interval '25 hours', actor_staff = (select id from public.staff where email = ${jana.email})`)],
+    ["paper", async (customer, reference) => {
+      const [sheet] = await sql<{ id: string }[]>`insert into public.written_changes (channel, received_on, state, settled_by, settled_at)
+        select 'form', private.today(), 'applied', id, now() from public.staff where email = ${jana.email} returning id`;
+      await rewritten(customer, reference, sql`written_change_id = ${sheet?.id ?? ""}, actor_staff = (select id from public.staff where email = ${jana.email})`);
+    }],
+  ])("as our own mistake is a supervisor's where an agent may not (%s), which the page says", async (why, make) => {
+    const customer = await newOne();
+    const { reference } = await correctOnCall(actor("tobias"), customer, [add("fax", "+4930222222")]);
+    await make(customer, reference ?? "");
+
+    expect(await look(customer, reference)).toMatchObject({ ownMistake: why });
+    await expect(reverse(jana, customer, reference, "us")).rejects.toMatchObject({ status: 422, code: "not_your_mistake" });
+    expect(await values(anna, customer, "fax")).toEqual(["+4930222222"]);
+    expect(await look(customer, reference, actor("miriam"))).toMatchObject({ ownMistake: "possible" });
+    expect(await reverse(actor("miriam"), customer, reference, "us")).toMatchObject({ status: "saved" });
   });
 
   test("does nothing where something was saved since, and says which", async () => {
