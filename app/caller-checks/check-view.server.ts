@@ -1,3 +1,4 @@
+import { customerCaption } from "~/customer-caption";
 import { getLocale } from "~/i18n/locale";
 import { shortDay, timeOfDay } from "~/i18n/times";
 import type { CallerCheck, CheckedCustomer } from "./caller-check.schema";
@@ -17,5 +18,5 @@ export function viewCheck({ expiresAt, lockedUntil, pinFrom, code, ...check }: C
 
 /** A check's page, made ready. */
 export function viewCheckPage({ me, accountNumber, name, note, check }: CheckedCustomer) {
-  return { me, note, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · "), check: viewCheck(check) };
+  return { me, note, account: accountNumber, caption: customerCaption({ name, accountNumber }), check: viewCheck(check) };
 }

@@ -1,6 +1,6 @@
 import { paths } from "~/paths";
 import { ButtonLink } from "~/ui/button";
-import { addTitle } from "./list-title";
+import { addTitle } from "~/contact-details/list-title";
 
 /** The ways to add a detail of each of these kinds, to a site where one is named. */
 export function AddLinks({ customer, kinds, site }: { customer: string; kinds: readonly ("shipping_address" | "phone" | "fax" | "email")[]; site?: string }) {

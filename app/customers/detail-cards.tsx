@@ -7,7 +7,7 @@ import { ButtonLink } from "~/ui/button";
 import { CardGrid } from "~/ui/card";
 import { DetailActions } from "./detail-actions";
 import { detailNote } from "./detail-note";
-import { listTitle } from "./list-title";
+import { listTitle } from "~/contact-details/list-title";
 
 /** A detail ready for its card, with the id that makes its "still right" act once. */
 export type CardView = DetailView & { requestId: string };

@@ -1,10 +1,9 @@
-import { viewCheck } from "~/caller-checks/check-view.server";
 import { countryOptions } from "~/contact-details/country";
 import { getLocale } from "~/i18n/locale";
 import { type CustomerRecord, headOf } from "./record.server";
 
-/** What each page needs on which an agent corrects something of a record. */
+/** What each page needs, besides the check of a caller, on which an agent corrects something of a record. */
 export function correctionPage(record: CustomerRecord) {
   const locale = getLocale();
-  return { head: headOf(record), locale, countries: countryOptions(locale), caller: viewCheck(record.callerCheck) };
+  return { head: headOf(record), locale, countries: countryOptions(locale) };
 }

@@ -3,7 +3,7 @@ import type { DetailKind } from "~/contact-details/contact-detail";
 import type { FreshnessReading } from "~/contact-details/freshness";
 import { FreshnessMark } from "~/contact-details/freshness-mark";
 import { manyKinds } from "~/contact-details/many-kinds";
-import { addTitle } from "~/customers/list-title";
+import { addTitle } from "~/contact-details/list-title";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Tag } from "~/ui/tag";

@@ -1,7 +1,7 @@
 import { countryOptions } from "~/contact-details/country";
 import { formatValue } from "~/contact-details/format-detail";
 import { kindLabel } from "~/contact-details/labels";
-import { getLocale, locales } from "~/i18n/locale";
+import { getLocale, languageName, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { NewDetail } from "./new-customer-form.server";
 import type { TypedCustomer } from "./new-customer.schema";
@@ -23,8 +23,4 @@ export function viewEntry({ channel, kind, locale, address }: TypedCustomer, det
     })),
     { label: m.desk_fact_language(), lines: [languageName(locale)] },
   ];
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames([getLocale()], { type: "language" }).of(locale) ?? locale;
 }

@@ -1,6 +1,6 @@
 import { differenceInYears, parseISO } from "date-fns";
-import type { CheckKind } from "~/caller-checks/caller-check.schema";
-import { getLocale } from "~/i18n/locale";
+import type { CheckKind } from "~/caller-checks/check-kinds";
+import { getLocale, languageName } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { calendarDay, longDay, shortDay } from "~/i18n/times";
 import { company } from "../../kartei.config";
@@ -19,7 +19,7 @@ export function factsOf({ kind, birthDate, yearlySpend, locale, contactBy, since
     ...(born ? [{ label: m.desk_fact_birth_date(), value: born }] : []),
     { label: m.desk_fact_since(), value: longDay(since, getLocale()) },
     { label: m.desk_fact_spend(), value: money(yearlySpend, company.currency) },
-    { label: m.desk_fact_language(), value: new Intl.DisplayNames([getLocale()], { type: "language" }).of(locale) ?? locale },
+    { label: m.desk_fact_language(), value: languageName(locale) },
     { label: m.desk_fact_contact_by(), value: contactBy === "email" ? m.desk_by_email() : m.desk_by_post() },
   ];
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { channels } from "~/contact-details/contact-detail";
 import { detailSchema, pendingEmailSchema } from "~/contact-details/detail.schema";
 import { callerCheckSchema } from "~/caller-checks/caller-check.schema";
 import { recordCommitmentsSchema } from "~/commitments/commitment.schema";
 import { concernSchema } from "~/concerns/concern.schema";
+import { customerCaption } from "~/customer-caption";
 import type { Db } from "~/db/client.server";
 import { locales } from "~/i18n/locale";
 import { clockSchema, noteSchema } from "~/notes/note.schema";
@@ -41,8 +41,8 @@ const recordSchema = z.object({
   /** What to ask during the call, worst first. */
   questions: z.array(z.object({ detail: z.uuid(), version: z.number() })),
   updates: z.array(updateSchema),
-  /** When and how somebody of ours last spoke with the customer. */
-  lastContact: z.object({ at: moment, channel: z.enum(channels) }).nullable(),
+  /** When somebody of ours last spoke with the customer. */
+  lastContact: z.object({ at: moment }).nullable(),
   pendingEmails: z.array(pendingEmailSchema),
   callerCheck: callerCheckSchema,
   logins: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(["owner", "member"]), frozen: z.boolean() })),
@@ -63,6 +63,6 @@ export function readRecord(db: Db, account: string): Promise<CustomerRecord> {
 }
 
 /** Who works on whose record, for the pages beside it. */
-export function headOf({ me, customer: { accountNumber, name }, note }: CustomerRecord) {
-  return { me, note, account: accountNumber, caption: [name, accountNumber].filter(Boolean).join(" · ") };
+export function headOf({ me, customer, note }: CustomerRecord) {
+  return { me, note, account: customer.accountNumber, caption: customerCaption(customer) };
 }

@@ -7,3 +7,8 @@ export { isLocale, locales };
 export function getLocale(): Locale {
   return current();
 }
+
+/** "German": a language by its name in the reader's. */
+export function languageName(locale: Locale): string {
+  return new Intl.DisplayNames([getLocale()], { type: "language" }).of(locale) ?? locale;
+}

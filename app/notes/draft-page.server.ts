@@ -1,5 +1,6 @@
 import { concernKinds } from "~/concerns/concern";
 import { kindWord } from "~/concerns/concern-words";
+import { customerCaption } from "~/customer-caption";
 import { m } from "~/i18n/messages";
 import { departmentWord } from "~/staff/department";
 import type { Department } from "~/staff/department.schema";
@@ -17,7 +18,7 @@ export function viewDraftPage(page: DraftPage, draft: Draft, tab: string, posted
   const { accountNumber, customerName, customerKind, today, me, staff, departments, concerns } = page;
   return {
     account: accountNumber,
-    caption: [customerName, accountNumber].filter(Boolean).join(" · "),
+    caption: customerCaption({ name: customerName, accountNumber }),
     draft,
     tab,
     way: posted?.way ?? writeWay(draft.clock.channel, draft.clock.direction),

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { textError } from "~/concerns/concern-form.server";
 import { ConcernPage } from "~/concerns/concern-page";
 import { viewConcernPage } from "~/concerns/concern-page.server";
@@ -20,9 +19,8 @@ import { readRequestId } from "~/updates/request-id.server";
 export const meta: MetaFunction = () => [{ title: documentTitle(m.concerns_title()) }];
 
 /** Reached by reloading: the concern's page is the place. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.concern(parameter(params, "customer"), parameter(params, "reference")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.concern(parameter(params, "customer"), parameter(params, "reference")));
 }
 
 /** Writes on a concern again; where that cannot be, the page comes back with what was typed. */

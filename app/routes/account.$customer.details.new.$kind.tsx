@@ -5,7 +5,7 @@ import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { AccountShell } from "~/customers/account-shell";
 import type { DetailPage } from "~/customers/detail-page.schema";
-import { addTitle } from "~/customers/list-title";
+import { addTitle } from "~/contact-details/list-title";
 import { readNewDetail } from "~/customers/portal.server";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";

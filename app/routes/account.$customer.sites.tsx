@@ -7,7 +7,7 @@ import { AccountShell } from "~/customers/account-shell";
 import { AddLinks } from "~/customers/add-links";
 import { DetailFinder } from "~/customers/detail-finder";
 import { DetailList } from "~/customers/detail-list";
-import { listTitle } from "~/customers/list-title";
+import { listTitle } from "~/contact-details/list-title";
 import { type DetailList as Found, readDetails } from "~/customers/portal.server";
 import { viewerOf } from "~/customers/viewer.server";
 import { formText } from "~/form-text";

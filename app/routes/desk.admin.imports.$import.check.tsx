@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { countryOptions } from "~/contact-details/country";
 import { AdminFrame } from "~/desk/admin-frame";
 import { getLocale } from "~/i18n/locale";
@@ -19,7 +18,7 @@ export const handle = { hydrate: true };
 
 /** Reached by reloading, it leads back: the import's own page has the form. */
 export function loader({ request, params }: LoaderFunctionArgs) {
-  return answersPost(request) ? null : redirect(paths.import(parameter(params, "import")));
+  return onlyPosted(request, paths.import(parameter(params, "import")));
 }
 
 /** Has the lines checked; a form in which something is wrong comes back as it was filled in. */

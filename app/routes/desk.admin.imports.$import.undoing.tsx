@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { AdminFrame } from "~/desk/admin-frame";
 import { m } from "~/i18n/messages";
 import { readImport, undoImport } from "~/imports/imports.server";
@@ -15,7 +14,7 @@ export const handle = { hydrate: true };
 
 /** Reached by reloading, it leads back: there is nothing to see here. */
 export function loader({ request, params }: LoaderFunctionArgs) {
-  return answersPost(request) ? null : redirect(paths.import(parameter(params, "import")));
+  return onlyPosted(request, paths.import(parameter(params, "import")));
 }
 
 /** Takes the whole import back, or tells on which customers something was built. */

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { Refusal } from "~/db/refusal";
 import { AdminFrame } from "~/desk/admin-frame";
 import { errorText } from "~/i18n/error-text";
@@ -20,9 +19,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.staff_title()) }];
 
 /** Reached by reloading: the member's page is the place. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.staffMember(parameter(params, "member")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.staffMember(parameter(params, "member")));
 }
 
 /** Saves what somebody is called, may do and belongs to; what cannot be is told beside its field. */

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { Refusal } from "~/db/refusal";
 import { AdminFrame } from "~/desk/admin-frame";
 import { errorText } from "~/i18n/error-text";
@@ -21,9 +20,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.staff_departments()) }];
 
 /** Reached by reloading: the page of all departments is the place. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.departments());
+export function loader({ request }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.departments());
 }
 
 /** Gives a department another name; one that is taken is told beside its field. */

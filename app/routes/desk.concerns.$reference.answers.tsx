@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { textError } from "~/concerns/concern-form.server";
 import { viewDeskConcernPage } from "~/concerns/concern-page.server";
 import { DeskConcernPage } from "~/concerns/desk-concern-page";
@@ -24,9 +23,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.concerns_desk_title()) }];
 
 /** Reached by reloading: the concern's page is the place. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.deskConcern(parameter(params, "reference")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.deskConcern(parameter(params, "reference")));
 }
 
 /** Answers the customer; an answer that cannot be sent comes back with what is wrong. */

@@ -3,11 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { detailHeading } from "~/contact-details/labels";
 import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
-import { DetailCorrectionPage } from "~/desk/detail-correction-page";
 import { type CustomerRecord, readRecord } from "~/desk/record.server";
 import { m } from "~/i18n/messages";
 import { NoteBar } from "~/notes/note-bar";
@@ -17,7 +18,9 @@ import { documentTitle } from "~/ui/document-title";
 import { CorrectionCheck } from "~/updates/correction-check";
 import { correctionCheck } from "~/updates/correction-check.server";
 import { detailCorrection, readDetailCorrection } from "~/updates/detail-correction.server";
+import { DetailCorrectionPage } from "~/updates/detail-correction-page";
 import { firstDay, lastDay } from "~/updates/from-day.server";
+import { presenceName } from "~/updates/presence";
 
 export const handle = { hydrate: true };
 
@@ -53,7 +56,7 @@ function wantedOf({ details }: CustomerRecord, id: string) {
 }
 
 function pageOf(record: CustomerRecord, { detail }: ReturnType<typeof wantedOf>) {
-  return { ...correctionPage(record), id: detail.id, title: m.account_change_detail({ detail: detailHeading(detail.kind, detail.label) }), days: { first: firstDay(), last: lastDay() } };
+  return { ...correctionPage(record), caller: viewCheck(record.callerCheck), id: detail.id, title: m.account_change_detail({ detail: detailHeading(detail.kind, detail.label) }), days: { first: firstDay(), last: lastDay() } };
 }
 
 export default function CorrectDetail() {
@@ -65,9 +68,11 @@ export default function CorrectDetail() {
   return (
     <DeskFrame me={me}>
       <NoteBar account={account} note={note} />
-      {"check" in page
-        ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} />
-        : <DetailCorrectionPage {...page.correction} account={account} caption={caption} title={page.title} caller={page.caller} action={here} locale={page.locale} countries={page.countries} days={page.days} />}
+      {"check" in page ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} /> : (
+        <DetailCorrectionPage {...page.correction} caption={caption} title={page.title} checked={page.caller.state === "passed"} action={here} back={paths.record(account)} locale={page.locale} countries={page.countries} days={page.days}>
+          <CallerCheckPanel account={account} check={page.caller} open={presenceName in page.correction.form.errors && page.correction.presence === "phone"} />
+        </DetailCorrectionPage>
+      )}
     </DeskFrame>
   );
 }

@@ -3,12 +3,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
+import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { isManyKind } from "~/contact-details/many-kinds";
-import { addTitle } from "~/customers/list-title";
+import { addTitle } from "~/contact-details/list-title";
 import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
-import { DetailCorrectionPage } from "~/desk/detail-correction-page";
 import { type CustomerRecord, readRecord } from "~/desk/record.server";
 import { m } from "~/i18n/messages";
 import { NoteBar } from "~/notes/note-bar";
@@ -18,7 +19,9 @@ import { documentTitle } from "~/ui/document-title";
 import { CorrectionCheck } from "~/updates/correction-check";
 import { correctionCheck } from "~/updates/correction-check.server";
 import { detailCorrection, readDetailCorrection } from "~/updates/detail-correction.server";
+import { DetailCorrectionPage } from "~/updates/detail-correction-page";
 import { firstDay, lastDay } from "~/updates/from-day.server";
+import { presenceName } from "~/updates/presence";
 import { siteParameter } from "~/updates/site-choice.server";
 
 export const handle = { hydrate: true };
@@ -54,7 +57,7 @@ function wantedOf(request: Request, kind: string) {
 }
 
 function pageOf(record: CustomerRecord, { kind }: ReturnType<typeof wantedOf>) {
-  return { ...correctionPage(record), kind, title: addTitle(kind), days: { first: firstDay(), last: lastDay() } };
+  return { ...correctionPage(record), caller: viewCheck(record.callerCheck), kind, title: addTitle(kind), days: { first: firstDay(), last: lastDay() } };
 }
 
 export default function AddDetail() {
@@ -66,9 +69,11 @@ export default function AddDetail() {
   return (
     <DeskFrame me={me}>
       <NoteBar account={account} note={note} />
-      {"check" in page
-        ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} />
-        : <DetailCorrectionPage {...page.correction} account={account} caption={caption} title={page.title} caller={page.caller} action={here} locale={page.locale} countries={page.countries} days={page.days} />}
+      {"check" in page ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} /> : (
+        <DetailCorrectionPage {...page.correction} caption={caption} title={page.title} checked={page.caller.state === "passed"} action={here} back={paths.record(account)} locale={page.locale} countries={page.countries} days={page.days}>
+          <CallerCheckPanel account={account} check={page.caller} open={presenceName in page.correction.form.errors && page.correction.presence === "phone"} />
+        </DetailCorrectionPage>
+      )}
     </DeskFrame>
   );
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
+import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   if (answersPost(request)) return null;
   const record = await readRecord(db, parameter(params, "account"));
-  return { ...correctionPage(record), form: correctionForm(record.details, record.customer) };
+  return { ...correctionPage(record), caller: viewCheck(record.callerCheck), form: correctionForm(record.details, record.customer) };
 }
 
 /** Checks what was typed and who says so, and shows it to be read back; saving is the next page's form. */
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await request.formData();
   const record = await readRecord(db, parameter(params, "account"));
   const { details, customer, callerCheck } = record;
-  const page = correctionPage(record);
+  const page = { ...correctionPage(record), caller: viewCheck(callerCheck) };
   const result = readCorrection(posted, details, customer, callerCheck.state === "passed");
   if ("fields" in result) return data({ ...page, form: result }, { status: Object.keys(result.errors).length > 0 ? 422 : 200 });
   return data({ ...page, check: correctionCheck(result, { details, customer }, randomUUID()) });

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
+import { customerCaption } from "~/customer-caption";
 import { DeskFrame } from "~/desk/desk-frame";
 import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   if (answersPost(request)) return null;
   const read = await readDraftPage(db, parameter(params, "account"));
-  const caption = [read.customerName, read.accountNumber].filter(Boolean).join(" · ");
+  const caption = customerCaption({ name: read.customerName, accountNumber: read.accountNumber });
   return { me: read.me, caption, account: read.accountNumber, left: read.leftDrafts.map(({ id, by, startedAt }) => ({ id, by, started: longMoment(startedAt, getLocale()) })), page: read.draft && viewDraftPage(read, read.draft, randomUUID()), errors: {} };
 }
 

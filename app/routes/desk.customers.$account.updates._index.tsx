@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
@@ -41,9 +40,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_correct()
 export const shouldRevalidate = keepWhileChecking;
 
 /** Reached by reloading: the record is the place. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.record(parameter(params, "account")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.record(parameter(params, "account")));
 }
 
 /**

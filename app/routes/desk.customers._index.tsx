@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { newCustomerFields } from "~/desk/new-customer-fields";
 import { readEntry } from "~/desk/new-customer-form.server";
 import { NewCustomerPage, type NewCustomerState } from "~/desk/new-customer-page";
@@ -19,9 +18,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.finding_new_title()) }];
 
 /** Reached by reloading: the search is the place. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.desk());
+export function loader({ request }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.desk());
 }
 
 /** Enters a customer who was read back; whoever may be the same one is to be looked at first. */

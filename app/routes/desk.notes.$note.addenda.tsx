@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { formText } from "~/form-text";
 import { errorText } from "~/i18n/error-text";
@@ -21,9 +20,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.notes_note()) }];
 
 /** Reached by reloading: the note's page is the place. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.note(parameter(params, "note")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.note(parameter(params, "note")));
 }
 
 /** Adds to a saved note; what cannot be kept comes back with what is wrong. */

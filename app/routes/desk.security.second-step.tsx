@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { takeSecondStep } from "~/access/second-step.server";
-import { answersPost } from "~/answers-post.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
@@ -17,9 +16,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.staff_security_title()) }];
 
 /** Reached by reloading: the page of the second step is the place. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.security());
+export function loader({ request }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.security());
 }
 
 /** Takes the second step; a wrong code is told beside its field. */

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireSession } from "~/access/guard.server";
-import { answersPost } from "~/answers-post.server";
+import { onlyPosted, requireSession } from "~/access/guard.server";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
 import { formText } from "~/form-text";
@@ -22,9 +21,8 @@ export const handle = { hydrate: true };
 export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_tasks_title()) }];
 
 /** Reached by reloading: the task's page is the place. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireSession(request);
-  return answersPost(request) ? null : redirect(paths.task(parameter(params, "task")));
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return onlyPosted(request, paths.task(parameter(params, "task")));
 }
 
 /** Lets the people ticked sign in again and ends the other logins that the freeze named; a missing reason is told beside it. */

@@ -1,4 +1,4 @@
-import { getLocale } from "~/i18n/locale";
+import { getLocale, languageName } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { longDay, shortMoment } from "~/i18n/times";
 import type { Tone } from "~/ui/tone";
@@ -18,7 +18,7 @@ export function viewMember(member: Member) {
     you,
     role: roleWord(member.role),
     department: departmentWord(member.department),
-    language: new Intl.DisplayNames([getLocale()], { type: "language" }).of(locale) ?? locale,
+    language: languageName(locale),
     since: longDay(since, getLocale()),
     lastSeen: lastSeenAt ? shortMoment(lastSeenAt, getLocale()) : m.staff_never_seen(),
     active: member.active,

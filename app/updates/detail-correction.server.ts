@@ -9,7 +9,7 @@ import { addableKinds } from "./edit-field";
 import type { Owner } from "./edit-form.server";
 import { type Presence, presenceName, readPresence } from "./presence";
 import { removalOf, withBelongings } from "./removal.server";
-import { few } from "./site-choice.server";
+import { few, wantedSite } from "./site-choice.server";
 import type { Change } from "./update.schema";
 
 /** One detail of a record, or with null one more of `kind`, which may belong to the site of that id. */
@@ -38,7 +38,7 @@ export function readDetailCorrection(posted: FormData, wanted: Wanted, record: R
   const presence = readPresence(posted);
   const removal = removalChoice(wanted, record, posted);
   const missing = missingPresence(presence, checked);
-  const facts = factsOf(wanted, record, String(posted.get("site_typed") ?? ""));
+  const facts = factsOf(wanted, record, wantedSite(posted));
   if (removal?.chosen && !posted.has("changes")) {
     const changes = removalChanges(wanted, record, removal.withThem);
     if (presence && !missing[presenceName]) return { changes, presence };

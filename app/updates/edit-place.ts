@@ -3,7 +3,8 @@ import type { Change } from "./update.schema";
 
 /** Where an agent types changes again: the page of one detail where only that has them, else the form over all. */
 export function editPlace(account: string, [first]: Change[]): string {
-  const ofOne = first && (first.kind === "shipping_address" || first.from || first.labelSeen !== undefined || first.site !== undefined);
-  if (!ofOne) return paths.correct(account);
+  if (!first) return paths.correct(account);
+  const isOfOne = first.kind === "shipping_address" || typeof first.from === "string" || first.labelSeen !== undefined || first.site !== undefined;
+  if (!isOfOne) return paths.correct(account);
   return first.detail ? paths.correctDetail(account, first.detail) : paths.correctNewDetail(account, first.kind);
 }

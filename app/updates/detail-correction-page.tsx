@@ -1,38 +1,38 @@
-import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
-import type { CheckView } from "~/caller-checks/check-view";
+import type { ReactNode } from "react";
 import type { DetailKind } from "~/contact-details/contact-detail";
 import { kindLabel } from "~/contact-details/labels";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
-import { paths } from "~/paths";
 import { Checkbox, RadioGroup } from "~/ui/choice";
 import type { Option } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
-import type { DetailCorrection } from "~/updates/detail-correction.server";
-import { DetailEditor } from "~/updates/detail-fields";
-import { presenceName } from "~/updates/presence";
-import { PresenceChoice } from "~/updates/presence-choice";
+import type { DetailCorrection } from "./detail-correction.server";
+import { DetailEditor } from "./detail-fields";
+import { presenceName } from "./presence";
+import { PresenceChoice } from "./presence-choice";
 
 /** One detail of a record, or one to add, as an agent types it while the customer is there. */
-export function DetailCorrectionPage({ account, caption, title, caller, form, presence, unchanged, removal, ...editor }: DetailCorrection & {
-  account: string;
+export function DetailCorrectionPage({ caption, title, checked, form, presence, unchanged, removal, children, ...editor }: DetailCorrection & {
   caption: string;
   title: string;
-  caller: CheckView;
+  /** Whether the agent's check of the caller is passed. */
+  checked: boolean;
   action: string;
+  back: string;
   locale: Locale;
   countries: Option[];
   days: { first: string; last: string };
+  /** What stands between the title and the form. */
+  children: ReactNode;
 }) {
-  const error = form.errors[presenceName];
   return (
     <>
       <PageTitle caption={caption}>{title}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
-      <CallerCheckPanel account={account} check={caller} open={Boolean(error) && presence === "phone"} />
-      <DetailEditor {...editor} by="staff" form={form} back={paths.record(account)} below={removal && <RemovalChoice {...removal} kind={form.field.kind} />}>
-        <PresenceChoice chosen={presence} checked={caller.state === "passed"} error={error} />
+      {children}
+      <DetailEditor {...editor} by="staff" form={form} below={removal && <RemovalChoice {...removal} kind={form.field.kind} />}>
+        <PresenceChoice chosen={presence} checked={checked} error={form.errors[presenceName]} />
       </DetailEditor>
     </>
   );
