@@ -633,7 +633,7 @@ create function private.import_memory() returns interval
 language sql immutable set search_path = '' as $$ select interval '30 days'; $$;
 
 -- Those of `customers` on which something was built since the import saved them: a later update, somebody who may sign
--- in, a task, an address on proof, paper, a reminder.
+-- in, a task, an address on proof, a note or what is being written of one, paper, a reminder.
 create function private.built_on(i private.imports, customers uuid[]) returns setof uuid
 language sql stable set search_path = '' as $$
   select mine.customer_id from public.updates mine
@@ -647,6 +647,7 @@ language sql stable set search_path = '' as $$
     or exists (select from public.reminders r where r.customer_id = mine.customer_id and r.created_at >= mine.occurred_at)
     or exists (select from private.email_proofs e where e.customer_id = mine.customer_id and e.created_at >= mine.occurred_at)
     or exists (select from public.notes n where n.customer_id = mine.customer_id and n.saved_at >= mine.occurred_at)
+    or exists (select from private.note_drafts d where d.customer_id = mine.customer_id and d.typed_at >= mine.occurred_at)
     or exists (select from public.written_change_keyings k where k.customer_id = mine.customer_id and k.keyed_at >= mine.occurred_at));
 $$;
 
@@ -663,6 +664,7 @@ language sql stable set search_path = '' as $$
     union all select r.customer_id, null, r.created_at from public.reminders r where r.created_at >= i.applied_from
     union all select e.customer_id, null, e.created_at from private.email_proofs e where e.created_at >= i.applied_from
     union all select n.customer_id, null, n.saved_at from public.notes n where n.saved_at >= i.applied_from
+    union all select d.customer_id, null, d.typed_at from private.note_drafts d where d.typed_at >= i.applied_from
     union all select k.customer_id, null, k.keyed_at from public.written_change_keyings k where k.keyed_at >= i.applied_from
   )
   select distinct n.customer_id from newer n

@@ -3,7 +3,7 @@ import { actor, anybody, sql, workerAccess } from "../support/backend.ts";
 import { addLogin, newCustomer } from "../support/customers.ts";
 import type { TestCustomer } from "../support/customers.ts";
 import { apply, askForCheck, check, csvOf, importLines, importOf, newAccount, personLine, reaches, receive, undo, usualSettings } from "../support/imports.ts";
-import { savedNote } from "../support/notes.ts";
+import { savedNote, start } from "../support/notes.ts";
 import type { ShownDetail } from "../support/overview.ts";
 import { change, confirm, correctOnCall, save } from "../support/saving.ts";
 
@@ -419,6 +419,7 @@ describe("undoing", () => {
     }],
     ["somebody who may sign in", async (account) => addLogin(await idOf(account), anna.email, "owner")],
     ["a note", async (account) => savedNote(jana, await asCustomer(account))],
+    ["a note that is being written", async (account) => start(actor("tobias"), await asCustomer(account))],
     ["a reminder", async (account) => clara.call("send_reminders", { customers: [await idOf(account)] })],
     ["another import", (account) => importLines(oliver, [{ account_number: account, fax: "030 23125017" }])],
   ];
