@@ -6,7 +6,7 @@ import { answersPost } from "~/answers-post.server";
 import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
-import { detailHeading } from "~/contact-details/labels";
+import { kindLabel } from "~/contact-details/labels";
 import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { type CustomerRecord, readRecord } from "~/desk/record.server";
@@ -56,14 +56,15 @@ function wantedOf({ details }: CustomerRecord, id: string) {
 }
 
 function pageOf(record: CustomerRecord, { detail }: ReturnType<typeof wantedOf>) {
-  return { ...correctionPage(record), caller: viewCheck(record.callerCheck), id: detail.id, title: m.account_change_detail({ detail: detailHeading(detail.kind, detail.label) }), days: { first: firstDay(), last: lastDay() } };
+  return { ...correctionPage(record), caller: viewCheck(record.callerCheck), id: detail.id, label: detail.label, title: m.account_change_detail({ detail: kindLabel(detail.kind) }), days: { first: firstDay(), last: lastDay() } };
 }
 
 export default function CorrectDetail() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
   if (!page) return null;
-  const { head: { me, account, caption, note }, id } = page;
+  const { head: { me, account, note }, id } = page;
+  const caption = [page.head.caption, page.label].filter(Boolean).join(" · ");
   const here = paths.correctDetail(account, id);
   return (
     <DeskFrame me={me}>
