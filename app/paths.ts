@@ -157,6 +157,7 @@ export const paths = {
   staffMember: (member: string) => `/desk/admin/staff/${member}`,
   staffProfile: (member: string) => `/desk/admin/staff/${member}/profile`,
   staffDeactivation: (member: string) => `/desk/admin/staff/${member}/deactivation`,
+  staffInvitation: (member: string) => `/desk/admin/staff/${member}/invitation`,
   staffReactivation: (member: string) => `/desk/admin/staff/${member}/reactivation`,
   departments: () => "/desk/admin/staff/departments",
   departmentName: (code: string) => `/desk/admin/staff/departments/${code}/name`,

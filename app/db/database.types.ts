@@ -958,6 +958,9 @@ isOneToOne: false
 "interfaces_overview":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"invite_again":
+{ Args: { "member": string }; Returns: Json
+                           },
 "invite_person":
 { Args: { "customer": string,"email": string,"name": string,"request": string,"role": string }; Returns: Json
                            },

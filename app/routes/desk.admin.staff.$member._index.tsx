@@ -15,7 +15,7 @@ export const handle = { hydrate: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.page.member.name ?? m.staff_title()) }];
 
-const said = { invited: m.staff_said_invited, saved: m.staff_said_saved, deactivated: m.staff_said_deactivated, reactivated: m.staff_said_reactivated };
+const said = { invited: m.staff_said_invited, just_invited: m.staff_said_just_invited, here_already: m.staff_said_here_already, saved: m.staff_said_saved, deactivated: m.staff_said_deactivated, reactivated: m.staff_said_reactivated };
 
 /** One member of staff; looks at records `?before=` a moment, and what came of the last act. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -30,7 +30,7 @@ export function MemberPage({ page, typed, errors }: { page: MemberPageView; type
             <ProfileFields typed={typed ?? page.typed} errors={errors} departments={page.departments} />
             <Button>{m.staff_save()}</Button>
           </PostForm>
-          <div className="mt-(--gap)"><Presence member={member} /></div>
+          <div className="mt-(--gap) flex flex-wrap items-center gap-3"><Presence member={member} /></div>
         </div>
         <div className="grid content-start gap-6">
           {changes.length > 0 && <ChangeTable changes={changes} />}
@@ -43,7 +43,12 @@ export function MemberPage({ page, typed, errors }: { page: MemberPageView; type
   );
 }
 
-function Presence({ member: { id, active } }: Pick<MemberPageView, "member">) {
-  if (active) return <ButtonLink variant="secondary" to={paths.staffDeactivation(id)}>{m.staff_deactivate()}</ButtonLink>;
-  return <PostForm action={paths.staffReactivation(id)}><Button variant="secondary">{m.staff_reactivate()}</Button></PostForm>;
+function Presence({ member: { id, active, awaited } }: Pick<MemberPageView, "member">) {
+  if (!active) return <PostForm action={paths.staffReactivation(id)}><Button variant="secondary">{m.staff_reactivate()}</Button></PostForm>;
+  return (
+    <>
+      {awaited && <PostForm action={paths.staffInvitation(id)}><Button variant="secondary">{m.staff_invite_again()}</Button></PostForm>}
+      <ButtonLink variant="secondary" to={paths.staffDeactivation(id)}>{m.staff_deactivate()}</ButtonLink>
+    </>
+  );
 }

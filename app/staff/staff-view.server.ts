@@ -22,6 +22,8 @@ export function viewMember(member: Member) {
     since: longDay(since, getLocale()),
     lastSeen: lastSeenAt ? shortMoment(lastSeenAt, getLocale()) : m.staff_never_seen(),
     active: member.active,
+    /** Whether the invitation is all that there was. */
+    awaited: member.active && lastSeenAt === null,
     ...stateOf(member),
   };
 }

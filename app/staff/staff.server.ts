@@ -49,6 +49,14 @@ export function inviteStaff(db: Db, { email, name, role, department, locale }: I
   return db.call("invite_staff", { email, name, role, department, locale }, invitedSchema);
 }
 
+const invitedAgainSchema = z.object({ status: z.enum(["invited", "just_invited", "here_already"]) });
+export type InvitedAgain = z.infer<typeof invitedAgainSchema>["status"];
+
+/** Mails the invitation once more, unless the last one has only just gone or the person has been here. */
+export async function inviteAgain(db: Db, member: string): Promise<InvitedAgain> {
+  return (await db.call("invite_again", { member }, invitedAgainSchema)).status;
+}
+
 /** Changes what somebody is called, may do, and belongs to. */
 export function changeStaff(db: Db, member: string, { name, role, department }: Profile) {
   return db.call("change_staff", { member, name, role, department }, z.null());

@@ -215,6 +215,14 @@ begin
   return trim(typed);
 end $$;
 
+-- Mails somebody the way to sign in, on an admin's word.
+create function private.send_invitation(s public.staff, admin public.staff) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.record_staff_change('invited', s, null, admin.id);
+  insert into private.outbox (kind, medium, locale, to_staff, state) values ('staff_invited', 'email', s.locale, s.id, 'queued');
+end $$;
+
 -- Adds a member of staff and mails them the way to sign in, in their language. Returns {"status": "invited", "member"} or,
 -- where the address is a member's already, {"status": "here_already" | "left", "member"}: one who left is let in again on
 -- their own page. A form sent twice finds the first one's.
@@ -237,11 +245,27 @@ begin
     select * into s from public.staff o where o.email = address;
     return jsonb_build_object('status', case when s.active then 'here_already' else 'left' end, 'member', s.id);
   end if;
-  perform private.record_staff_change('invited', s, null, admin.id);
-  insert into private.outbox (kind, medium, locale, to_staff, state) values ('staff_invited', 'email', s.locale, s.id, 'queued');
+  perform private.send_invitation(s, admin);
   return jsonb_build_object('status', 'invited', 'member', s.id);
 end $$;
 grant execute on function public.invite_staff(text, text, public.staff_role, text, text) to authenticated;
+
+-- Mails the invitation once more to somebody who has not been here yet. Returns {"status"}: invited; just_invited, where the
+-- last one is less than ten minutes old and nothing is sent; here_already, for whoever has signed in or left.
+create function public.invite_again(member uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  admin public.staff := private.administer();
+  s public.staff := private.lock_member(member);
+begin
+  if not s.active or private.last_seen(s) is not null then return '{"status": "here_already"}'; end if;
+  if exists (select from private.staff_changes c where c.staff_id = s.id and c.act = 'invited' and c.at > now() - interval '10 minutes') then
+    return '{"status": "just_invited"}';
+  end if;
+  perform private.send_invitation(s, admin);
+  return '{"status": "invited"}';
+end $$;
+grant execute on function public.invite_again(uuid) to authenticated;
 
 -- What an invitation says: {"to", "name", "role", "invitedBy"}; not "open" where the person has left again meanwhile.
 create function private.staff_invitation(o private.outbox) returns jsonb

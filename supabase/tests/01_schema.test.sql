@@ -59,7 +59,7 @@ select set_eq($$ select name::text from ours where schema = 'public' and has_fun
     'create_token', 'create_webhook', 'interfaces_overview', 'replay_failed_webhooks', 'replay_webhook', 'revoke_token',
     'rotate_webhook', 'switch_webhook', 'test_webhook', 'webhook_endpoint',
     'desk_task', 'claim_task', 'release_task', 'hand_task', 'release_sign_in',
-    'desk_staff', 'desk_staff_member', 'desk_record_views', 'invite_staff', 'change_staff', 'set_staff_active',
+    'desk_staff', 'desk_staff_member', 'desk_record_views', 'invite_staff', 'invite_again', 'change_staff', 'set_staff_active',
     'add_department', 'rename_department', 'desk_security', 'require_second_step'],
   'authenticated may execute the doors of the portal and the desk and nothing else');
 select set_eq($$ select name::text from ours where schema = 'public' and has_function_privilege('service_role', oid, 'EXECUTE') $$,

@@ -46,6 +46,28 @@ describe("inviting", () => {
     expect(await sql`select active from public.staff where id = ${id}`).toEqual([{ active: false }]);
   });
 
+  test("can be done again, once in ten minutes, until the person has been here", async () => {
+    const email = someAddress();
+    const { member } = await invite(email);
+    const again = () => oliver.call("invite_again", { member });
+    const mails = () => sql`select from private.outbox where kind = 'staff_invited' and to_staff = ${member}`;
+    expect(await again()).toEqual({ status: "just_invited" });
+    expect(await mails()).toHaveLength(1);
+
+    await sql.begin(async (tx) => {
+      await tx`alter table private.staff_changes disable trigger staff_changes_are_append_only`;
+      await tx`update private.staff_changes set at = at - interval '11 minutes' where staff_id = ${member}`;
+      await tx`alter table private.staff_changes enable trigger staff_changes_are_append_only`;
+    });
+    expect(await Promise.all([again(), again()])).toEqual(expect.arrayContaining([{ status: "invited" }, { status: "just_invited" }]));
+    expect(await mails()).toHaveLength(2);
+    expect(await changesOf(member)).toMatchObject([{ act: "invited" }, { act: "invited" }]);
+
+    await signIn(product, email);
+    expect(await again()).toEqual({ status: "here_already" });
+    await expect(oliver.call("invite_again", { member: randomUUID() })).rejects.toMatchObject({ status: 404 });
+  });
+
   test("refuses what no form of ours says", async () => {
     for (const wrong of [{ name: " " }, { name: "A\nB" }, { department: "nowhere" }, { locale: "fr" }, { email: "keine Adresse" }, { name: "x".repeat(101) }]) {
       await expect(oliver.call("invite_staff", { email: someAddress(), name: "P", role: "agent", department: "billing", locale: "de", ...wrong }), JSON.stringify(wrong)).rejects.toMatchObject({ status: 422 });
@@ -57,7 +79,7 @@ test("everything about staff is an admin's, also straight at PostgREST", async (
   const member = (await newStaff("agent")).id;
   for (const who of [jana, miriam, clara, anna]) {
     for (const [name, args] of [["desk_staff", {}], ["desk_staff_member", { member }], ["invite_staff", { email: someAddress(), name: "P", role: "admin", department: "billing", locale: "de" }],
-      ["change_staff", { member, name: "P", role: "admin", department: "billing" }], ["set_staff_active", { member, active: false }], ["add_department", { name: "X" }],
+      ["invite_again", { member }], ["change_staff", { member, name: "P", role: "admin", department: "billing" }], ["set_staff_active", { member, active: false }], ["add_department", { name: "X" }],
       ["rename_department", { code: "billing", name: "X" }], ["require_second_step", { required: true }]] as const) {
       await expect(who.call(name, args), name).rejects.toMatchObject({ status: 403 });
     }

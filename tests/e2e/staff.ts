@@ -28,6 +28,11 @@ test("somebody is invited, works, is deactivated, and is out with the next click
   await expect(admin.getByRole("status")).toContainText("Die Einladung ist unterwegs.");
   const profile = admin.url().split("?")[0] ?? "";
 
+  await test.step("another invitation waits ten minutes", async () => {
+    await admin.getByRole("button", { name: "Einladung noch einmal senden" }).click();
+    await expect(admin.getByRole("status")).toContainText("Die letzte Einladung ist noch keine zehn Minuten alt.");
+  });
+
   await test.step("the mail leads to the desk", async () => {
     const mail = await inbox.mail(email, /Ihr Zugang/);
     await page.goto(linkIn(mail, "/sign-in"));
