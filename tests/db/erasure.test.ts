@@ -138,13 +138,15 @@ describe("erasure", () => {
 
   test("leaves a customer whom staff find by the account number alone, as erased, and cannot change", async () => {
     const { owner, customer, words } = await marked();
+    await sql`update public.customers set birth_date = '1961-05-03', yearly_spend = 900 where id = ${customer.id}`;
     await erase(owner, customer);
+    expect(await sql`select birth_date, yearly_spend::int from public.customers where id = ${customer.id}`).toEqual([{ birth_date: null, yearly_spend: 0 }]);
     for (const typed of [words[1], "+493023125014", owner.email]) {
       const { hits } = await jana.call<{ hits: { accountNumber: string }[] }>("desk_search", { query: typed });
       expect(hits.filter(({ accountNumber }) => accountNumber === customer.accountNumber)).toEqual([]);
     }
     expect(await jana.call("desk_search", { query: customer.accountNumber })).toMatchObject({ hits: [{ accountNumber: customer.accountNumber, name: null, erased: true }] });
-    expect(await jana.call<{ customer: { erasedAt: string } }>("desk_record", { account: customer.accountNumber })).toMatchObject({ details: [], logins: [], customer: { name: null, birthDate: null } });
+    expect(await jana.call<{ customer: { erasedAt: string } }>("desk_record", { account: customer.accountNumber })).toMatchObject({ details: [], logins: [], customer: { name: null } });
     await expect(correctOnCall(jana, customer, [add("phone", "+493023125992")])).rejects.toMatchObject({ status: 404 });
     await expect(importDetails(customer.id, [{ kind: "phone", value: "+493023125992" }])).rejects.toThrow("value_not_acceptable");
     expect(await sql`select from private.outreach_queue where customer_id = ${customer.id}`).toHaveLength(0);
