@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { projectRoot } from "../../server/config/config.ts";
 
 /** No command takes as long, in milliseconds; one that hangs must not hold up the run. */
-const TIMEOUT_MS = 30 * 60_000;
+const TIMEOUT_MS = 45 * 60_000;
 
 /** Runs a command of the project or the machine in the project's folder, with its output on ours. Tells whether it succeeded. */
 export async function run(command: string, args: string[], env: Record<string, string>, signal: AbortSignal): Promise<boolean> {
