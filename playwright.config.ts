@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-// Debian's own Chromium where there is one; else the one that Playwright installs.
-const chromium = "/usr/bin/chromium";
+// Debian's own Chromium where there is one, the headless shell before the whole browser, which draws windows that nobody sees;
+// else the one that Playwright installs.
+const chromium = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find(existsSync);
 
 /** The browser tests. They run on the product that an outer run has started, else on one that they start themselves. */
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     launchOptions: {
-      executablePath: existsSync(chromium) ? chromium : undefined,
+      executablePath: chromium,
       args: [
         "--no-sandbox",
         "--disable-gpu",
