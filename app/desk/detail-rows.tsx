@@ -66,7 +66,7 @@ function Row({ heading, lines, href, primary, reading, correct }: RecordDetail &
         </div>
         <FreshnessMark reading={reading} size="row" />
       </dd>
-      {correct && <dd className="no-print text-sm"><Link to={correct}>{m.account_change()}<VisuallyHidden> <bdi>{heading}</bdi>, <bdi>{lines.join(", ")}</bdi></VisuallyHidden></Link></dd>}
+      {correct && <dd className="no-print text-sm"><Link to={correct}>{m.account_change()}<VisuallyHidden> <bdi>{heading}</bdi></VisuallyHidden></Link></dd>}
     </div>
   );
 }

@@ -139,8 +139,7 @@ async function openImpossibleAnswer(page: Page): Promise<void> {
 async function openSite(page: Page): Promise<void> {
   const { accountNumber } = await ownCustomer({ kind: "company", sites: 2 });
   await page.goto(`/desk/customers/${accountNumber}`);
-  await page.locator("main a[href*='/details/']:not([href*='/new/'])").last().click();
-  await page.waitForURL(/\/details\//);
+  await page.goto(await page.locator("main a[href*='/details/']:not([href*='/new/'])").last().getAttribute("href") ?? "");
 }
 
 async function openReversal(page: Page): Promise<void> {
