@@ -52,14 +52,14 @@ function Claim({ task, supervises }: { task: TaskView; supervises: boolean }) {
     return (
       <div>
         <p className="mb-2">{m.tasks_unclaimed()}</p>
-        <p className="flex items-center gap-2"><ClaimButton act="claim" task={task.id} back={back} /> <Kbd>c</Kbd></p>
+        <div className="flex items-center gap-2"><ClaimButton act="claim" task={task.id} back={back} /> <Kbd>c</Kbd></div>
       </div>
     );
   }
   return (
     <div>
       <p className="mb-2">{task.mine ? m.tasks_claimed_by_you() : <>{m.tasks_claimed_by()} <bdi className="font-semibold">{task.claimedBy}</bdi></>}</p>
-      {(task.mine || supervises) && <p className="flex items-center gap-2"><ClaimButton act="release" task={task.id} back={back} /> <Kbd>r</Kbd></p>}
+      {(task.mine || supervises) && <div className="flex items-center gap-2"><ClaimButton act="release" task={task.id} back={back} /> <Kbd>r</Kbd></div>}
     </div>
   );
 }

@@ -26,13 +26,17 @@ export const test = base.extend<Fixtures>({
     const product = await useProduct();
     const url = product.siteUrl;
     const opened: BrowserContext[] = [];
+    const faults: string[] = [];
     await use(async (person, { ownSession = false, locale = person.locale, ...options } = {}) => {
       const session = await (ownSession ? newSession : sessionOf)(person.email, product);
       const context = await browser.newContext(options);
       opened.push(context);
+      context.on("weberror", (error) => faults.push(`${error.page()?.url() ?? ""}: ${error.error().message}`));
       await context.addCookies([...session, { name: "locale", value: locale }].map((cookie) => ({ ...cookie, url })));
       return context.newPage();
     });
     await Promise.all(opened.map((context) => context.close()));
+    // A page whose HTML is not what its script expects is drawn anew, and forgets what was typed until then.
+    expect(faults, "what scripts of the pages broke on").toEqual([]);
   },
 });
