@@ -21,8 +21,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     // What is not there fails soon, with what was missed, and not when the whole test's time is over.
-    actionTimeout: 20_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     launchOptions: {

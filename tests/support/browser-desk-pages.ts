@@ -137,7 +137,7 @@ async function openImpossibleAnswer(page: Page): Promise<void> {
 }
 
 async function openSite(page: Page): Promise<void> {
-  const { accountNumber } = await ownCustomer({ kind: "company", sites: 2 });
+  const { accountNumber } = await ownCustomer({ sites: 2 });
   await page.goto(`/desk/customers/${accountNumber}`);
   await page.goto(await page.locator("main a[href*='/details/']:not([href*='/new/'])").last().getAttribute("href") ?? "");
 }

@@ -26,7 +26,8 @@ export function germanFile(lines: string[], name = importedFile): UploadedFile {
 /** Uploads a file on the page of all imports. */
 export async function upload(page: Page, file: UploadedFile): Promise<void> {
   await page.goto("/desk/admin/imports");
-  await page.getByLabel("CSV-Datei").setInputFiles(file);
+  // forty megabytes take their time on the way to the browser
+  await page.getByLabel("CSV-Datei").setInputFiles(file, { timeout: 120_000 });
   await page.getByRole("button", { name: "Datei hochladen" }).click();
 }
 
