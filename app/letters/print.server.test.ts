@@ -89,6 +89,11 @@ describe("the way to act", () => {
     expect(roles.flat()).toContain("Figure");
   });
 
+  it.each(["AJAJ-EJVJ-TJTJ", "NNVD-WND6-KEJH", "CABF-AJQ8-72CX"])("has a code that is copied in one piece, whatever its letters: %s", async (code) => {
+    const letter: Letter = { ...exampleLetters.changeAnnounced, stop: { ...exampleLetters.changeAnnounced.stop, code } };
+    expect((await readPdf(await renderEnvelopes([envelope([letter])], "de"))).pages[0]).toContain(code);
+  });
+
   it("is missing from a copy, which is nobody's key", async () => {
     const pdf = await renderEnvelopes([envelope([exampleLetters.receiptCopy])], "de");
     expect(await qrOf(pdf, 1)).toBeNull();
