@@ -6,7 +6,7 @@ import { missingPresence } from "./correction-form.server";
 import type { DetailForm } from "./detail-form";
 import { detailForm, type DetailFacts, readDetailForm } from "./detail-form.server";
 import { addableKinds } from "./edit-field";
-import type { Owner } from "./edit-form.server";
+import { type Owner, readChanges } from "./edit-form.server";
 import { type Presence, presenceName, readPresence } from "./presence";
 import { removalOf, withBelongings } from "./removal.server";
 import { few, wantedSite } from "./site-choice.server";
@@ -89,10 +89,12 @@ function belongingsOf({ detail }: Wanted, { details }: Record): Detail[] {
 function removalChoice(wanted: Wanted, record: Record, posted: FormData | null): DetailCorrection["removal"] {
   const { detail } = wanted;
   if (!detail || detail.kind !== "shipping_address" && !addableKinds.some((kind) => kind === detail.kind)) return null;
+  // back from the check page, the changes say what was chosen
+  const [first, ...others] = posted?.has("changes") ? readChanges(posted) : [];
   return {
-    chosen: posted?.has("remove") ?? false,
+    chosen: posted?.has("remove") === true || first?.op === "remove",
     belongings: belongingsOf(wanted, record).map(({ kind, label }) => detailHeading(kind, label)),
-    withThem: posted?.get("belongings") === "remove",
+    withThem: posted?.get("belongings") === "remove" || others.some(({ op }) => op === "remove"),
   };
 }
 

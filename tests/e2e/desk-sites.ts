@@ -57,6 +57,9 @@ test("on a call a number is put to its site and read back, and a site goes witho
   await details(page).getByRole("link", { name: /^Ändern Lieferadresse · Filiale 1/ }).click();
   await page.getByRole("checkbox", { name: "Entfernen: Lieferadresse" }).check();
   await page.getByRole("button", { name: "Weiter zur Prüfung" }).click();
+  await page.getByRole("button", { name: "Noch etwas ändern" }).click();
+  await expect(page.getByRole("checkbox", { name: "Entfernen: Lieferadresse" })).toBeChecked();
+  await page.getByRole("button", { name: "Weiter zur Prüfung" }).click();
   await tickAll(page);
   await save(page);
   await expect(details(page)).not.toContainText("Filiale 1 Leipzig");
