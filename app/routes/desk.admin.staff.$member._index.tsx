@@ -22,15 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   const { searchParams } = new URL(request.url);
   const { me, ...read } = await readMember(db, parameter(params, "member"), readBefore(request));
-  const word = Object.entries(said).find(([key]) => searchParams.has(key))?.[1];
-  return { me, page: viewMemberPage({ me, ...read }), notice: word?.() };
+  const [key, word] = Object.entries(said).find(([one]) => searchParams.has(one)) ?? [];
+  const done = key !== "just_invited" && key !== "here_already";
+  return { me, page: viewMemberPage({ me, ...read }), notice: word?.(), done };
 }
 
 export default function StaffMember() {
-  const { me, page, notice } = useLoaderData<typeof loader>();
+  const { me, page, notice, done } = useLoaderData<typeof loader>();
   return (
     <AdminFrame me={me}>
-      {notice && <Notice live tone="success" title={notice} />}
+      {notice && <Notice live tone={done ? "success" : "warning"} title={notice} />}
       <MemberPage page={page} />
     </AdminFrame>
   );

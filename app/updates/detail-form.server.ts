@@ -60,7 +60,7 @@ export function readDetailForm(form: FormData, page: DetailFacts, kind: DetailKi
   const label = readLabel(typed);
   const site = readSite(form, stored.site);
   const from = readFrom(typed.from, mode === "move");
-  const errors = { ...(posted.status === "success" ? {} : sentences(posted.error)), ...label.errors, ...site.errors, ...from.errors };
+  const errors = { ...label.errors, ...(posted.status === "success" ? {} : sentences(posted.error)), ...site.errors, ...from.errors };
   const again = { ...typed, site: site.choice };
   if (posted.status !== "success" || Object.keys(errors).length > 0) return { form: { ...again, errors } };
   const change = changeOf(again, posted.value.detail.value, label.value, site.value, from.value);
