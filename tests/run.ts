@@ -12,7 +12,7 @@ import type { Counts } from "./support/reports.ts";
 import { startTwo } from "./support/two.ts";
 
 // `npm test`: every check there is, one after the other. `npm run test:two`: all browser tests on two servers and two
-// workers. The last line says how many passed and failed.
+// workers. It ends with what failed, once more, and a last line that says how many passed and failed.
 
 /** What somebody does in several requests, which land on different servers; the rest asks the same of one as of two. */
 const journeys = ["customer-journey", "sign-in", "session-renewal", "email-change", "conflict", "repeats", "outreach", "written-changes"];
@@ -34,19 +34,22 @@ const onTwo: Step[] = [["browser, on two servers and two workers", (report) => p
 const { values: { two } } = parseArgs({ options: { two: { type: "boolean", default: false } } });
 const signal = stopSignal();
 
-const { passed, failed } = await runAll();
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+const { passed, failures } = await runAll();
+for (const failure of failures) {
+  console.log(`\n✘ ${failure}`);
+}
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length > 0 ? 1 : 0);
 
 async function runAll(): Promise<Counts> {
   await using finished = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "kartei-reports-"));
   finished.defer(() => rm(folder, { recursive: true, force: true }));
-  const total: Counts = { passed: 0, failed: 0 };
+  const total: Counts = { passed: 0, failures: [] };
   for (const [name, step] of two ? onTwo : everything) {
-    const counts = await count(name, () => step(join(folder, `${name}.json`)));
-    total.passed += counts.passed;
-    total.failed += counts.failed;
+    const { passed, failures } = await count(name, () => step(join(folder, `${name}.json`)));
+    total.passed += passed;
+    total.failures.push(...failures.map((failure) => `${name}: ${failure}`));
   }
   return total;
 }
@@ -58,15 +61,15 @@ async function count(name: string, step: () => Promise<Counts>): Promise<Counts>
   const counts = await step().catch((error: unknown): Counts => {
     signal.throwIfAborted();
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [String(error)] };
   });
-  console.log(`● ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.shaky ? `${counts.shaky} of the passed only when tried again, ` : ""}${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(`● ${name}: ${counts.passed} passed, ${counts.failures.length} failed, ${counts.shaky ? `${counts.shaky} of the passed only when tried again, ` : ""}${Math.round((Date.now() - began) / 1000)} s`);
   return counts;
 }
 
 async function check(script: string): Promise<Counts> {
   const succeeded = await run("npm", ["run", "--silent", script], {}, signal);
-  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [`npm run ${script}`] };
 }
 
 async function vitest(file: string, ...projects: string[]): Promise<Counts> {
@@ -84,6 +87,6 @@ async function playwright(file: string, start: () => Promise<OwnProduct>, files:
   return atLeastOneFailed(succeeded, await countPlaywright(file));
 }
 
-function atLeastOneFailed(succeeded: boolean, { failed, ...counts }: Counts): Counts {
-  return { ...counts, failed: succeeded ? failed : Math.max(failed, 1) };
+function atLeastOneFailed(succeeded: boolean, counts: Counts): Counts {
+  return succeeded || counts.failures.length > 0 ? counts : { ...counts, failures: ["no test failed, and still it did not end well"] };
 }
