@@ -66,6 +66,7 @@ export const paths = {
   declinedQuestions: (account: string) => `/desk/customers/${account}/declined-questions`,
   correct: (account: string) => `/desk/customers/${account}/edit`,
   correctDetail: (account: string, detail: string) => `/desk/customers/${account}/details/${detail}`,
+  correctPlanned: (account: string, detail: string) => `/desk/customers/${account}/details/${detail}?planned`,
   correctNewDetail: (account: string, kind: string) => `/desk/customers/${account}/details/new/${kind}`,
   corrections: (account: string) => `/desk/customers/${account}/updates`,
   recordActivationLetter: (account: string) => `/desk/customers/${account}/activation-letter`,

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { DetailView } from "~/contact-details/detail-view";
+import { UpcomingLine } from "~/contact-details/upcoming-line";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 
@@ -12,12 +12,7 @@ export function detailNote(customer: string, { id, heading, delivery, upcoming, 
     <>
       {delivery.map((line) => <bdi key={line} className="block text-ink">{line}</bdi>)}
       {first && <span className="block">{m.account_primary()}</span>}
-      {upcoming && (
-        <span className="block">
-          {m.account_upcoming({ day: upcoming.day })} <bdi className="font-semibold text-ink">{upcoming.lines.join(", ")}</bdi>{" "}
-          <Link to={paths.move(customer, id)} aria-label={m.account_upcoming_link_detail({ detail: heading })}>{m.account_upcoming_link()}</Link>
-        </span>
-      )}
+      {upcoming && <UpcomingLine heading={heading} upcoming={upcoming} to={paths.move(customer, id)} />}
       {held && <span className="block">{m.account_hold_note()}</span>}
     </>
   );

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { DetailKind } from "~/contact-details/contact-detail";
+import type { DetailView } from "~/contact-details/detail-view";
 import type { FreshnessReading } from "~/contact-details/freshness";
 import { FreshnessMark } from "~/contact-details/freshness-mark";
 import { manyKinds } from "~/contact-details/many-kinds";
 import { addTitle } from "~/contact-details/list-title";
+import { UpcomingLine } from "~/contact-details/upcoming-line";
 import { m } from "~/i18n/messages";
 import { paths } from "~/paths";
 import { Tag } from "~/ui/tag";
@@ -20,6 +22,7 @@ export type RecordDetail = {
   /** The first choice among several of its kind. */
   primary: boolean;
   reading: FreshnessReading;
+  upcoming: DetailView["upcoming"];
 };
 
 /**
@@ -49,12 +52,12 @@ export function DetailRows({ account, details }: { account: string | null; detai
 function Rows({ account, details }: { account: string | null; details: RecordDetail[] }) {
   return (
     <dl>
-      {details.map((detail) => <Row key={detail.id} correct={account && paths.correctDetail(account, detail.id)} {...detail} />)}
+      {details.map((detail) => <Row key={detail.id} account={account} {...detail} />)}
     </dl>
   );
 }
 
-function Row({ heading, lines, href, primary, reading, correct }: RecordDetail & { correct: string | null }) {
+function Row({ account, id, heading, lines, href, primary, reading, upcoming }: RecordDetail & { account: string | null }) {
   const value = <bdi className="font-semibold">{lines.join(", ")}</bdi>;
   return (
     <div className="grid gap-x-4 border-b border-rule py-1 last:border-0 sm:grid-cols-[8rem_1fr_auto]">
@@ -65,8 +68,9 @@ function Row({ heading, lines, href, primary, reading, correct }: RecordDetail &
           {primary && <span className="ml-2"><Tag>{m.desk_primary()}</Tag></span>}
         </div>
         <FreshnessMark reading={reading} size="row" />
+        {upcoming && <p className="text-sm"><UpcomingLine heading={heading} upcoming={upcoming} to={account && paths.correctPlanned(account, id)} /></p>}
       </dd>
-      {correct && <dd className="no-print text-sm"><Link to={correct}>{m.account_change()}<VisuallyHidden> <bdi>{heading}</bdi></VisuallyHidden></Link></dd>}
+      {account && <dd className="no-print text-sm"><Link to={paths.correctDetail(account, id)}>{m.account_change()}<VisuallyHidden> <bdi>{heading}</bdi></VisuallyHidden></Link></dd>}
     </div>
   );
 }

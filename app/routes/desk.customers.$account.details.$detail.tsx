@@ -1,20 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/access/guard.server";
 import { answersPost } from "~/answers-post.server";
 import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
 import { viewCheck } from "~/caller-checks/check-view.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
+import { viewDetail } from "~/contact-details/detail-view.server";
 import { kindLabel } from "~/contact-details/labels";
+import { UntilThen } from "~/contact-details/until-then";
+import { UpcomingLine } from "~/contact-details/upcoming-line";
 import { correctionPage } from "~/desk/correction-page.server";
 import { DeskFrame } from "~/desk/desk-frame";
 import { type CustomerRecord, readRecord } from "~/desk/record.server";
+import { getLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { NoteBar } from "~/notes/note-bar";
 import { parameter } from "~/parameter";
 import { paths } from "~/paths";
 import { documentTitle } from "~/ui/document-title";
+import { Notice } from "~/ui/notice";
 import { CorrectionCheck } from "~/updates/correction-check";
 import { correctionCheck } from "~/updates/correction-check.server";
 import { detailCorrection, readDetailCorrection } from "~/updates/detail-correction.server";
@@ -28,12 +33,15 @@ export const meta: MetaFunction = () => [{ title: documentTitle(m.desk_correct()
 
 export const shouldRevalidate = keepWhileChecking;
 
-/** One detail with all that can be said of it: its label and site, and the day from which it counts. */
+/**
+ * One detail with all that can be said of it: its label and site, and the day from which it counts; with `?planned` what it
+ * will be from a day ahead.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db } = await requireSession(request);
   if (answersPost(request)) return null;
   const record = await readRecord(db, parameter(params, "account"));
-  const wanted = wantedOf(record, parameter(params, "detail"));
+  const wanted = wantedOf(request, record, parameter(params, "detail"));
   return { ...pageOf(record, wanted), correction: detailCorrection(wanted, record) };
 }
 
@@ -42,35 +50,49 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db } = await requireSession(request);
   const posted = await request.formData();
   const record = await readRecord(db, parameter(params, "account"));
-  const wanted = wantedOf(record, parameter(params, "detail"));
+  const wanted = wantedOf(request, record, parameter(params, "detail"));
   const page = pageOf(record, wanted);
   const result = readDetailCorrection(posted, wanted, record, record.callerCheck.state === "passed");
   if ("form" in result) return data({ ...page, correction: result }, { status: Object.keys(result.form.errors).length > 0 ? 422 : 200 });
   return data({ ...page, check: correctionCheck(result, record, randomUUID()) });
 }
 
-function wantedOf({ details }: CustomerRecord, id: string) {
+function wantedOf(request: Request, { details, customer }: CustomerRecord, id: string) {
   const detail = details.find((one) => one.id === id);
   if (!detail) throw new Response(null, { status: 404 });
-  return { kind: detail.kind, detail, site: null };
+  const planned = new URL(request.url).searchParams.has("planned");
+  // its day came, or somebody called it off
+  if (planned && !detail.upcoming) throw redirect(paths.correctDetail(customer.accountNumber, id));
+  return { kind: detail.kind, detail, site: null, planned };
 }
 
-function pageOf(record: CustomerRecord, { detail }: ReturnType<typeof wantedOf>) {
-  return { ...correctionPage(record), caller: viewCheck(record.callerCheck), id: detail.id, label: detail.label, title: m.account_change_detail({ detail: kindLabel(detail.kind) }), days: { first: firstDay(), last: lastDay() } };
+function pageOf(record: CustomerRecord, { detail, planned }: ReturnType<typeof wantedOf>) {
+  const { country, accountNumber: account } = record.customer;
+  const { id, kind, label } = detail;
+  const { heading, lines, upcoming } = viewDetail(detail, { locale: getLocale(), country, now: new Date(), reader: "staff" });
+  return {
+    ...correctionPage(record),
+    caller: viewCheck(record.callerCheck),
+    label, heading, lines, upcoming, planned,
+    plan: paths.correctPlanned(account, id),
+    here: (planned ? paths.correctPlanned : paths.correctDetail)(account, id),
+    title: planned ? m.account_move_title() : m.account_change_detail({ detail: kindLabel(kind) }),
+    days: { first: firstDay(), last: lastDay() },
+  };
 }
 
 export default function CorrectDetail() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
   if (!page) return null;
-  const { head: { me, account, note }, id } = page;
-  const caption = [page.head.caption, page.label].filter(Boolean).join(" · ");
-  const here = paths.correctDetail(account, id);
+  const { head: { me, account, note }, here, heading, lines, upcoming, planned } = page;
+  const caption = [page.head.caption, planned ? heading : page.label].filter(Boolean).join(" · ");
   return (
     <DeskFrame me={me}>
       <NoteBar account={account} note={note} />
       {"check" in page ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} /> : (
-        <DetailCorrectionPage {...page.correction} caption={caption} title={page.title} checked={page.caller.state === "passed"} action={here} back={paths.record(account)} locale={page.locale} countries={page.countries} days={page.days}>
+        <DetailCorrectionPage key={here} {...page.correction} caption={caption} title={page.title} intro={planned ? m.account_move_intro() : undefined} checked={page.caller.state === "passed"} action={here} back={paths.record(account)} locale={page.locale} countries={page.countries} days={page.days}>
+          {upcoming && (planned ? <UntilThen lines={lines} upcoming={upcoming} /> : <Notice><UpcomingLine heading={heading} upcoming={upcoming} to={page.plan} /></Notice>)}
           <CallerCheckPanel account={account} check={page.caller} open={presenceName in page.correction.form.errors && page.correction.presence === "phone"} />
         </DetailCorrectionPage>
       )}

@@ -13,9 +13,10 @@ import { presenceName } from "./presence";
 import { PresenceChoice } from "./presence-choice";
 
 /** One detail of a record, or one to add, as an agent types it while the customer is there. */
-export function DetailCorrectionPage({ caption, title, checked, form, presence, unchanged, removal, children, ...editor }: DetailCorrection & {
+export function DetailCorrectionPage({ caption, title, intro, checked, form, presence, unchanged, removal, calledOff, children, ...editor }: DetailCorrection & {
   caption: string;
   title: string;
+  intro?: string;
   /** Whether the agent's check of the caller is passed. */
   checked: boolean;
   action: string;
@@ -26,12 +27,15 @@ export function DetailCorrectionPage({ caption, title, checked, form, presence, 
   /** What stands between the title and the form. */
   children: ReactNode;
 }) {
+  const below = calledOff === null
+    ? removal && <RemovalChoice {...removal} kind={form.field.kind} />
+    : <Checkbox label={m.account_move_cancel()} hint={m.account_move_cancel_hint()} name="call_off" defaultChecked={calledOff} />;
   return (
     <>
-      <PageTitle caption={caption}>{title}</PageTitle>
+      <PageTitle caption={caption} intro={intro}>{title}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
       {children}
-      <DetailEditor {...editor} by="staff" form={form} below={removal && <RemovalChoice {...removal} kind={form.field.kind} />}>
+      <DetailEditor {...editor} by="staff" form={form} dayRequired={calledOff === false} below={below}>
         <PresenceChoice chosen={presence} checked={checked} error={form.errors[presenceName]} />
       </DetailEditor>
     </>

@@ -65,7 +65,7 @@ export function readChanges(form: FormData, name = "changes"): Change[] {
   const changes = changesSchema.safeParse(parseJson(formText(form, name)));
   const sound = changes.data?.every(({ op, kind, value }) => {
     const customerKind = typeof value === "object" && "company" in value ? "company" : "person";
-    return op === "remove" || op === "make_primary" || valueSchema(kind, { customerKind, country: "" }).safeParse(value).success;
+    return op === "remove" || op === "make_primary" || op === "cancel" || valueSchema(kind, { customerKind, country: "" }).safeParse(value).success;
   });
   if (!changes.data || !sound) throw new Response(null, { status: 422 });
   return changes.data;

@@ -34,7 +34,7 @@ export function missingTicks(items: ReadBackItem[], form: FormData): Record<stri
 function itemOf(change: Change, at: number, customer: Customer): ReadBackItem {
   const { op, kind, value, seen, label } = change;
   const [row] = rowsOfChanges([change], customer.country);
-  const said = op === "remove" ? undefined : (value ?? seen);
+  const said = op === "remove" || op === "cancel" ? undefined : (value ?? seen);
   return {
     name: tickName(String(at)),
     heading: op === "remove" ? m.checks_read_back_removed({ detail: detailHeading(kind, label ?? null) }) : op === "add" ? m.checks_read_back_added({ detail: kindLabel(kind) }) : detailHeading(kind, label ?? null),

@@ -16,6 +16,11 @@ export function withBelongings([first, ...others]: Change[], removeThem: boolean
   return [...(first ? [first] : []), ...others.map((change): Change => (removeThem ? { ...change, op: "remove", value: undefined } : change))];
 }
 
+/** The calling off of what is planned for a detail: it stays what it is. */
+export function cancellationOf({ id, kind, label, version, value }: Detail, upcoming: NonNullable<Detail["upcoming"]>): Change {
+  return { op: "cancel", detail: id, kind, label, version, seen: upcoming.value, value, from: upcoming.from };
+}
+
 function removed({ id, kind, label, version, value }: Detail): Change {
   return { op: "remove", detail: id, kind, label, version, seen: value };
 }

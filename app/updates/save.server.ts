@@ -35,7 +35,7 @@ function wire(changes: Change[]) {
     op, detail, kind, value, version,
     ...(op === "add" || labelSeen !== undefined && label !== labelSeen ? { label } : {}),
     ...(op === "add" || siteSeen !== undefined && site?.id !== siteSeen?.id ? { site: site?.id ?? null } : {}),
-    ...(from ? { from } : {}),
+    ...(from && op !== "cancel" ? { from } : {}),
   }));
 }
 

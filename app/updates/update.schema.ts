@@ -24,10 +24,11 @@ export type Site = z.infer<typeof siteSchema>;
 
 /**
  * One change that a form asks for. `seen` is the value that stood there, for telling what was touched; so are `labelSeen`
- * and `siteSeen`, without which a change leaves the detail where it is. `from` is the day on which it begins to count.
+ * and `siteSeen`, without which a change leaves the detail where it is. `from` is the day on which it begins to count. With
+ * `cancel`, `seen` and `from` are what was planned, and `value` is what stays.
  */
 export const changeSchema = z.object({
-  op: z.enum(["add", "change", "remove", "make_primary"]),
+  op: z.enum(["add", "change", "remove", "make_primary", "cancel"]),
   detail: z.uuid().optional(),
   kind: z.enum(detailKinds),
   label: z.string().nullish(),

@@ -455,7 +455,7 @@ create function private.read_changes(customer uuid, request uuid, changes jsonb)
 language plpgsql stable set search_path = '' as $$
 begin
   if request is null or jsonb_typeof(changes) is distinct from 'array' or jsonb_array_length(changes) not between 1 and 200
-    or exists (select from jsonb_array_elements(changes) c where coalesce(c->>'op', '') not in ('add', 'change', 'remove', 'make_primary')
+    or exists (select from jsonb_array_elements(changes) c where coalesce(c->>'op', '') not in ('add', 'change', 'remove', 'make_primary', 'cancel')
       or c->>'from' is not null and private.day_written(c->>'from') is null)
   then
     perform private.refuse('PT422', 'value_not_acceptable');

@@ -187,6 +187,18 @@ describe("cancelling a move", () => {
     expect(await cancel(customer, detail)).toMatchObject({ status: "unchanged" });
   });
 
+  test("by an agent needs a passed check, counts as it was seen, and meets what was planned anew as a conflict", async () => {
+    const { customer, detail } = await moving();
+    const calledOff = { op: "cancel", detail, version: 2 };
+    await expect(jana.call("correct_on_call", { account: customer.accountNumber, changes: [calledOff], request: randomUUID() }))
+      .rejects.toMatchObject({ code: "caller_not_checked" });
+    await save(anna, customer, [await move({ detail, version: 2 }, { ...leipzig, city: "Rostock" }, 60)]);
+    expect(await correctOnCall(jana, customer, [calledOff])).toMatchObject({ status: "conflict", conflicts: [{ yours: berlin, theirs: { city: "Rostock" } }] });
+
+    expect(await correctOnCall(jana, customer, [{ ...calledOff, version: 3 }])).toMatchObject({ status: "saved" });
+    expect(await address(customer)).toMatchObject({ value: berlin, upcoming: null });
+  });
+
   test("is not for strangers", async () => {
     const { customer, detail } = await moving();
     const other = await newCustomer({ owners: [bjoern.email] });

@@ -26,6 +26,8 @@ export const deskPages: VisitedPage[] = [
   { name: "form, refused", open: (page) => openAndSend(page, `${record}/edit`, "kein Telefon") },
   { name: "one detail", open: openSite },
   { name: "one detail, refused", open: async (page) => { await openSite(page); await page.locator("main form button:not(.sr-only)").last().click(); await page.getByRole("alert").waitFor(); } },
+  { name: "a record with a planned change", open: openMoving },
+  { name: "a planned change", open: async (page) => { await openMoving(page); await page.goto(await page.locator("a[href$='?planned']").getAttribute("href") ?? ""); } },
   at("a detail to add", `${record}/details/new/shipping_address`),
   { name: "check", open: (page) => openCheck(page, `${record}/edit`) },
   at("tasks", "/desk/tasks"),
@@ -140,6 +142,11 @@ async function openSite(page: Page): Promise<void> {
   const { accountNumber } = await ownCustomer({ sites: 2 });
   await page.goto(`/desk/customers/${accountNumber}`);
   await page.goto(await page.locator("main a[href*='/details/']:not([href*='/new/'])").last().getAttribute("href") ?? "");
+}
+
+async function openMoving(page: Page): Promise<void> {
+  const { accountNumber } = await ownCustomer({ moving: true });
+  await page.goto(`/desk/customers/${accountNumber}`);
 }
 
 async function openReversal(page: Page): Promise<void> {

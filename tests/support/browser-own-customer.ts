@@ -13,10 +13,12 @@ interface Wish {
   member?: boolean;
   /** A fax that came with an update after the first. */
   faxSince?: boolean;
+  /** Another billing address, planned for thirty days ahead. */
+  moving?: boolean;
 }
 
 /** A customer of one browser test alone, as an import brings one, with an owner and perhaps a member. */
-export async function ownCustomer({ kind = "person", birthDate, sites = 0, member = false, faxSince = false }: Wish = {}): Promise<CustomerActor & { id: string; member: CustomerActor }> {
+export async function ownCustomer({ kind = "person", birthDate, sites = 0, member = false, faxSince = false, moving = false }: Wish = {}): Promise<CustomerActor & { id: string; member: CustomerActor }> {
   const accountNumber = String(randomInt(90_000_000, 100_000_000));
   const name = kind === "person" ? "Ada Muster" : "Muster & Söhne GmbH";
   const address = (line: string, city = "Berlin") => ({ country: "DE", lines: [line], postcode: "10245", city, area: "" });
@@ -38,6 +40,7 @@ export async function ownCustomer({ kind = "person", birthDate, sites = 0, membe
     }
     await importDetails(sql, customer, details);
     if (faxSince) await importDetails(sql, customer, [{ kind: "fax", value: "+493023125015" }]);
+    if (moving) await planMove(sql, customer, address("Karl-Liebknecht-Straße 7", "Leipzig"));
     return customer;
   });
   return { ...owner, id, member: second };
@@ -48,6 +51,14 @@ async function importDetails(sql: postgres.Sql, customer: string, details: { kin
   const changes = details.map((detail) => ({ op: "add", customer_id: customer, request_id: request, verified: detail.kind === "email", confirmed_at: new Date().toISOString(), ...detail }));
   await sql`select private.write_update((null, null, null)::private.actor, 'import',
     array(select c from jsonb_populate_recordset(null::private.detail_change, ${sql.json(changes)}) c), false)`;
+}
+
+async function planMove(sql: postgres.Sql, customer: string, value: postgres.JSONValue): Promise<void> {
+  await sql`select private.write_update((l.id, null, null)::private.actor, 'online', array[jsonb_populate_record(null::private.detail_change,
+    jsonb_build_object('customer_id', d.customer_id, 'request_id', gen_random_uuid(), 'op', 'change', 'detail_id', d.id, 'version', d.version,
+      'value', ${sql.json(value)}::jsonb, 'valid_from', private.today() + 30))])
+    from public.contact_details d join public.logins l on l.customer_id = d.customer_id and l.role = 'owner'
+    where d.customer_id = ${customer} and d.kind = 'billing_address'`;
 }
 
 async function asOwner<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
