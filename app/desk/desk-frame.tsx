@@ -35,9 +35,11 @@ export function DeskFrame({ me, search, children }: {
 // it, not through the bar.
 function useFocusOnMain() {
   useEffect(() => {
+    // who was quicker than the scripts stays where they are
+    if (document.activeElement !== document.body) return;
     const named = document.getElementById(window.location.hash.slice(1));
     if (named) named.focus();
-    else if (document.activeElement === document.body) document.getElementById(MAIN)?.focus({ preventScroll: true });
+    else document.getElementById(MAIN)?.focus({ preventScroll: true });
   }, []);
 }
 

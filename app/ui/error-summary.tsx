@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from "react";
 import { m } from "~/i18n/messages";
 import { fieldId } from "./field-id";
 
@@ -14,8 +14,13 @@ export interface FieldError {
  */
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   const summary = useRef<HTMLDivElement>(null);
-  // Where scripts run, the page does not load anew and `autofocus` says nothing.
-  useEffect(() => { if (errors.length > 0) summary.current?.focus(); }, [errors]);
+  const hydrating = !useSyncExternalStore(neverChanges, () => true, () => false);
+  const cameWithPage = useRef(hydrating);
+  // Where the page does not load anew, `autofocus` says nothing. Where it did, whoever waits for no script may be typing already.
+  useEffect(() => {
+    if (errors.length > 0 && !cameWithPage.current) summary.current?.focus();
+    cameWithPage.current = false;
+  }, [errors]);
   if (errors.length === 0) return null;
   return (
     <div ref={summary} role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title" className="mb-(--gap) max-w-xl border-4 border-danger bg-card p-(--inset)">
@@ -44,6 +49,10 @@ function ErrorLink({ name, message }: { name: string; message: string }) {
       {message}
     </a>
   );
+}
+
+function neverChanges() {
+  return () => undefined;
 }
 
 // Where scripts run, the router takes a change of the address for a new page and forgets what was typed on this one.

@@ -1,5 +1,7 @@
 import { checkAnswers, detail, line, openEdit } from "../support/browser-account.ts";
-import { customers } from "../support/browser-actors.ts";
+import { customers, staff } from "../support/browser-actors.ts";
+import { untilHydrated } from "../support/browser-keyboard.ts";
+import { ownCustomer } from "../support/browser-own-customer.ts";
 import { expect, type Locator, type Page, test } from "../support/browser.ts";
 
 const control = "Der Text enthält unsichtbare Zeichen, die wir nicht speichern können";
@@ -184,6 +186,28 @@ for (const { locale, phone, check, message } of [
     await expect(line(page, phone)).toHaveAccessibleDescription(new RegExp(message));
   });
 }
+
+test("whoever goes on below a list of faults before the scripts have run keeps the focus", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  await page.goto(`/desk/customers/${customer.accountNumber}/details/new/phone`);
+  await page.getByRole("radio", { name: /Ausweis gesehen/ }).check();
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/assets/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Weiter zur Prüfung" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  const number = page.getByRole("textbox", { name: "Telefon" });
+  await number.click();
+  await page.keyboard.type("030 2312");
+  scripts.resolve();
+  await untilHydrated(page);
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await page.keyboard.type("5014");
+  await expect(number).toHaveValue("030 23125014");
+});
 
 /** Types what a browser's own field would not take, such as a line break. */
 async function typeRaw(input: Locator, typed: string): Promise<void> {
