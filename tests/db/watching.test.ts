@@ -141,12 +141,12 @@ describe("a server's probes", () => {
   test("turn away at once when it stops, while it still answers", async () => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const server = await startFile("server/web.ts", { DATA_DIR: product.dataDir, PORT: String(port), DRAIN_MS: "2000" });
+    const server = await startFile("server/web.ts", { DATA_DIR: product.dataDir, PORT: String(port), DRAIN_MS: "5000" });
     onTestFinished(() => server[Symbol.asyncDispose]());
     await expect.poll(() => ready(url), { timeout: 10_000 }).toEqual([200, "ready"]);
     const ended = server.end();
 
-    await expect.poll(() => ready(url), { timeout: 2000, interval: 20 }).toEqual([503, "stopping"]);
+    await expect.poll(() => ready(url), { timeout: 5000, interval: 20 }).toEqual([503, "stopping"]);
     const page = await fetch(`${url}/sign-in`);
     expect([page.status, page.headers.get("connection")]).toEqual([200, "close"]);
     expect(await ended).toBe(0);
