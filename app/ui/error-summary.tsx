@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from "react";
 import { m } from "~/i18n/messages";
 import { fieldId } from "./field-id";
@@ -16,11 +17,14 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   const summary = useRef<HTMLDivElement>(null);
   const hydrating = !useSyncExternalStore(neverChanges, () => true, () => false);
   const cameWithPage = useRef(hydrating);
-  // Where the page does not load anew, `autofocus` says nothing. Where it did, whoever waits for no script may be typing already.
+  const { key } = useLocation();
+  const news = errors.length > 0 && [key, ...errors.map(({ message }) => message)].join("\n");
+  // Where the page does not load anew, `autofocus` says nothing. Where it did, whoever waits for no script may be typing
+  // already; and a page that is only drawn again has nothing new to say.
   useEffect(() => {
-    if (errors.length > 0 && !cameWithPage.current) summary.current?.focus();
+    if (news && !cameWithPage.current) summary.current?.focus();
     cameWithPage.current = false;
-  }, [errors]);
+  }, [news]);
   if (errors.length === 0) return null;
   return (
     <div ref={summary} role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title" className="mb-(--gap) max-w-xl border-4 border-danger bg-card p-(--inset)">
