@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { customers, staff } from "../support/browser-actors.ts";
 import { apply, check, column, count, germanFile, unusedAccount, upload, type UploadedFile } from "../support/browser-imports.ts";
 import { inbox } from "../support/browser-inbox.ts";
+import { tabTo } from "../support/browser-keyboard.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { askForCode, typeCode } from "../support/browser-sign-in.ts";
 import { expect, type Page, test } from "../support/browser.ts";
@@ -314,10 +315,7 @@ async function number(page: Page, typed: string): Promise<void> {
 async function press(page: Page, name: string): Promise<void> {
   const button = page.getByRole("button", { name });
   await expect(button).toBeVisible({ timeout: 30_000 });
-  await expect(async () => {
-    await page.keyboard.press("Tab");
-    await expect(button).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 20_000 });
+  await tabTo(page, button);
   await page.keyboard.press("Enter");
 }
 

@@ -67,7 +67,7 @@ test("an admin makes a webhook, shows and renews its secret, tests it, and switc
   await expect(page.getByRole("row").filter({ hasText: "Test message" })).toBeVisible();
   await expect(async () => {
     await page.goto(webhook);
-    await expect(page.getByRole("main")).toContainText("The other system has taken nothing since");
+    await expect(page.getByRole("main")).toContainText("The other system has taken nothing since", { timeout: 1000 });
   }).toPass({ timeout: 20_000 });
 
   await page.getByRole("button", { name: "Switch off" }).click();

@@ -1,9 +1,9 @@
 import { type CustomerActor, staff } from "../support/browser-actors.ts";
-import { untilHydrated } from "../support/browser-keyboard.ts";
+import { tabBackTo, tabTo, untilHydrated } from "../support/browser-keyboard.ts";
 import { expectNoSidewaysScroll } from "../support/browser-layout.ts";
 import { ownCustomer } from "../support/browser-own-customer.ts";
 import { newSession } from "../support/browser-session.ts";
-import { expect, type Locator, type Page, test } from "../support/browser.ts";
+import { expect, type Page, test } from "../support/browser.ts";
 import { useProduct } from "../support/product.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -62,7 +62,7 @@ test("a whole call by keyboard alone: from the record to the finished note, whic
   });
 
   await test.step("chooses a reason, which brings its text", async () => {
-    await tabTo(page, page.getByLabel("Anlass"), true);
+    await tabBackTo(page, page.getByLabel("Anlass"));
     await keyboard.type("Rechnung");
     await expect(done(page)).toHaveValue(/ist nicht angekommen/);
     await tabTo(page, done(page));
@@ -180,7 +180,7 @@ test.describe("on a machine that others use too", () => {
     await begin(page, customer);
     await typeOffline(page, "Am Schalter geschrieben.");
     await page.route("**/sign-out", (route) => route.fulfill({ status: 204 }));
-    await tabTo(page, page.getByRole("button", { name: "Abmelden" }), true);
+    await tabBackTo(page, page.getByRole("button", { name: "Abmelden" }));
     await Promise.all([page.waitForRequest("**/sign-out"), page.keyboard.press("Enter")]);
     expect(await shelved(page)).toBe("");
   });
@@ -418,11 +418,4 @@ async function crash(page: Page): Promise<void> {
 
 function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(back ? "Shift+Tab" : "Tab");
-    await expect(target).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 15_000 });
 }

@@ -1,7 +1,8 @@
 import { staff } from "../support/browser-actors.ts";
 import { newCustomer } from "../support/browser-customers.ts";
+import { arrowTo, tabTo, untilHydrated } from "../support/browser-keyboard.ts";
 import { newTaskFor, taskRow } from "../support/browser-tasks.ts";
-import { expect, type Locator, type Page, test } from "../support/browser.ts";
+import { expect, test } from "../support/browser.ts";
 
 test("a task is claimed, released, claimed again and closed by keyboard alone", async ({ signedIn }) => {
   const customer = await newCustomer("person");
@@ -83,21 +84,3 @@ test("filters are links with counts, and what waits elsewhere has its way there"
   await page.getByRole("navigation", { name: "Abteilung" }).getByRole("link", { name: /^Logistik/ }).click();
   await expect(taskRow(page, customer.accountNumber)).toHaveCount(0);
 });
-
-async function untilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => key.startsWith("__react")));
-}
-
-async function arrowTo(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("ArrowDown");
-    await expect(target).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 15_000 });
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("Tab");
-    await expect(target).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 15_000 });
-}

@@ -11,6 +11,11 @@ export function tabTo(page: Page, target: Locator): Promise<void> {
   return pressTo(page, "Tab", target);
 }
 
+/** Presses Shift and Tab until the target has the focus. */
+export function tabBackTo(page: Page, target: Locator): Promise<void> {
+  return pressTo(page, "Shift+Tab", target);
+}
+
 /** Presses the down arrow until the target has the focus. */
 export function arrowTo(page: Page, target: Locator): Promise<void> {
   return pressTo(page, "ArrowDown", target);
