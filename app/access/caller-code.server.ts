@@ -7,7 +7,7 @@ const acceptedSchema = z.object({ outcome: z.enum(["right", "locked", "over"]) }
 
 /**
  * Trades the code that a caller read out for a right answer. It opens a session of the address, which is the database's
- * proof, opens nothing else and is ended at once. "wrong" where Auth does not know the code, or mailed it for something else.
+ * proof, opens nothing else and ends with the answer. "wrong" where Auth does not know the code, or mailed it for something else.
  */
 export async function acceptCallerCode({ email, request: asked }: { email: string; request: string }, code: string, request: Request) {
   const verified = await verifyCode(email, code, { caller: asked }, request);
@@ -15,9 +15,8 @@ export async function acceptCallerCode({ email, request: asked }: { email: strin
   try {
     return (await dbAs(verified.token, request).call("accept_caller_code", { request: asked }, acceptedSchema)).outcome;
   } catch (error) {
+    await verified.end();
     if (error instanceof Refusal && error.status === 404) return "wrong";
     throw error;
-  } finally {
-    await verified.end();
   }
 }

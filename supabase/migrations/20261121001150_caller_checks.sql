@@ -442,14 +442,19 @@ begin
       select v.staff_id from public.record_views v where v.customer_id = customer and v.viewed_at > now() - interval '30 minutes'))));
 end $$;
 
--- The customer of an account number whom the desk serves, under the locks of private.serve; whoever asks for the staff after
--- it gets them as they are under these.
+-- The member of staff who serves the customer of an account number, under the locks of private.serve.
+create function private.serve_account(account text, variadic roles public.staff_role[]) returns public.staff
+language plpgsql set search_path = '' as $$
+begin
+  return private.serve((select c.id from public.customers c where c.account_number = account), variadic roles);
+end $$;
+
+-- The customer of an account number whom the desk serves; asked for after private.serve_account, as they are under its locks.
 create function private.customer_to_check(account text) returns public.customers
 language plpgsql set search_path = '' as $$
 declare
   found_customer public.customers;
 begin
-  perform private.serve((select c.id from public.customers c where c.account_number = account), 'agent', 'supervisor', 'admin');
   select * into found_customer from public.customers c
   where c.account_number = account and c.withdrawn_at is null and c.erased_at is null;
   if found_customer.id is null then perform private.refuse('PT404', 'not_found'); end if;
@@ -495,8 +500,8 @@ grant execute on function public.desk_caller_check(text) to authenticated;
 create function public.answer_caller_check(account text, kind text, answer text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   current private.caller_checks;
 begin
   if (private.passed_check(c.id, agent.id)).id is not null then return private.show_check(c, agent) || '{"outcome": "passed"}'; end if;
@@ -537,8 +542,8 @@ end $$;
 create function public.end_caller_check(account text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   update private.caller_checks k set expires_at = clock_timestamp()
   where k.customer_id = c.id and k.staff_id = agent.id and k.expires_at > clock_timestamp();
@@ -550,8 +555,8 @@ grant execute on function public.end_caller_check(text) to authenticated;
 create function public.override_caller_check(account text, agent uuid, reason text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  supervisor public.staff := private.serve_account(account, 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
-  supervisor public.staff := private.require_staff('supervisor', 'admin');
   policy private.caller_check_policy := (select p from private.caller_check_policy p);
   current private.caller_checks;
 begin
@@ -575,8 +580,8 @@ grant execute on function public.override_caller_check(text, uuid, text) to auth
 create function public.record_id_digits(account text, digits_hmac text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
 begin
   perform private.require_check(c.id, agent.id);
   if not (select k.asked from private.caller_check_kinds k where k.kind = 'id_digits') then perform private.refuse('PT422', 'check_not_possible'); end if;
@@ -649,8 +654,8 @@ end $$;
 create function public.send_caller_code(account text, address text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
-  agent public.staff := private.require_staff('agent', 'supervisor', 'admin');
   current private.caller_checks;
   asked jsonb;
 begin
@@ -683,10 +688,10 @@ begin
   where s.session_id = (auth.jwt()->>'session_id')::uuid and s.request_id = request;
   select * into current from private.caller_checks k where k.id = asked.caller_check_id;
   if current.id is null then perform private.refuse('PT404', 'not_found'); end if;
-  delete from auth.sessions a where a.id = (auth.jwt()->>'session_id')::uuid;
-  -- the agent's own row first, as private.serve does
+  -- the agent's own row first, as private.serve does; sessions last, as whatever ends those of a customer does
   perform from public.staff s where s.id = current.staff_id for share;
   perform from public.customers c where c.id = current.customer_id for no key update;
+  delete from auth.sessions a where a.id = (auth.jwt()->>'session_id')::uuid;
   if private.locked_until(current.customer_id::text) is not null then return '{"outcome": "locked"}'; end if;
   if not private.awaits_code(asked) or (private.open_check(current.customer_id, current.staff_id)).id is distinct from current.id then
     return '{"outcome": "over"}';

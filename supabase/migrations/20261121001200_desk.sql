@@ -250,10 +250,12 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   reader public.staff := private.require_staff('agent', 'supervisor', 'admin');
   c public.customers;
+  hides_amounts boolean;
 begin
   select * into c from public.customers where account_number = account and withdrawn_at is null;
   if c.id is null then perform private.refuse('PT404', 'not_found'); end if;
   insert into public.record_views (staff_id, customer_id) values (reader.id, c.id);
+  hides_amounts := private.keeps_back(c, 'document_amount', reader.id);
   return private.desk_head(reader) || jsonb_build_object(
     'customer', jsonb_build_object('accountNumber', c.account_number, 'kind', c.kind, 'name', private.customer_name(c.id),
       'country', c.country, 'locale', c.locale, 'birthDate', case when not private.keeps_back(c, 'birth_date', reader.id) then c.birth_date end,
@@ -270,7 +272,7 @@ begin
       from public.logins l where l.customer_id = c.id and l.ended_at is null),
     'activation', private.activation_json(c.id),
     'documents', (select coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'kind', d.kind, 'issuedOn', d.issued_on,
-        'amount', case when not private.keeps_back(c, 'document_amount', reader.id) then d.amount end, 'currency', d.currency)
+        'amount', case when not hides_amounts then d.amount end, 'currency', d.currency)
         order by d.issued_on desc), '[]')
       from (select * from public.documents where customer_id = c.id order by issued_on desc limit 5) d),
     'tasks', (select coalesce(jsonb_agg(private.task_json(t) order by t.due_at), '[]')
@@ -359,7 +361,7 @@ grant execute on function public.desk_recent() to authenticated;
 create function public.correct_on_call(account text, changes jsonb, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
 begin
   return private.correct_for(c, agent, 'phone', private.require_check(c.id, agent.id), changes, request);
@@ -370,7 +372,7 @@ grant execute on function public.correct_on_call(text, jsonb, uuid) to authentic
 create function public.correct_at_counter(account text, changes jsonb, identified_by text, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
 begin
   if identified_by is null or identified_by not in ('documents', 'id_card') then
@@ -456,7 +458,7 @@ grant execute on function public.desk_reversal(text, text) to authenticated;
 create function public.reverse_update(account text, reference text, word_of text, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   c public.customers := private.customer_to_check(account);
   u public.updates;
   word text[];

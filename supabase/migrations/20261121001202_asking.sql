@@ -52,7 +52,7 @@ end $$;
 create function public.confirm_on_call(account text, detail uuid, version int, request uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   customer uuid := private.customer_to_ask(account, detail);
 begin
   if request is null or version is null then perform private.refuse('PT422', 'value_not_acceptable'); end if;
@@ -69,7 +69,7 @@ grant execute on function public.confirm_on_call(text, uuid, int, uuid) to authe
 create function public.decline_question(account text, detail uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  agent public.staff := private.serve((select o.id from public.customers o where o.account_number = account), 'agent', 'supervisor', 'admin');
+  agent public.staff := private.serve_account(account, 'agent', 'supervisor', 'admin');
   customer uuid := private.customer_to_ask(account, detail);
 begin
   insert into private.declined_questions (customer_id, detail_id, staff_id)
