@@ -68,7 +68,7 @@ export const paths = {
   correctDetail: (account: string, detail: string) => `/desk/customers/${account}/details/${detail}`,
   correctPlanned: (account: string, detail: string) => `/desk/customers/${account}/details/${detail}?planned`,
   correctNewDetail: (account: string, kind: string) => `/desk/customers/${account}/details/new/${kind}`,
-  corrections: (account: string) => `/desk/customers/${account}/updates`,
+  corrections: (account: string, planned = false) => `/desk/customers/${account}/updates${planned ? "?planned" : ""}`,
   recordActivationLetter: (account: string) => `/desk/customers/${account}/activation-letter`,
   recordViews: (account: string) => `/desk/customers/${account}/views`,
   callerCheck: (account: string) => `/desk/customers/${account}/caller-check`,

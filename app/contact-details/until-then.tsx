@@ -4,11 +4,12 @@ import { ValueLines } from "~/ui/value-lines";
 import type { DetailView } from "./detail-view";
 
 /** What counts until a day, and what from then on. */
-export function UntilThen({ lines, upcoming }: { lines: string[]; upcoming: NonNullable<DetailView["upcoming"]> }) {
+export function UntilThen({ lines, delivery, upcoming }: Pick<DetailView, "lines" | "delivery" | "upcoming">) {
+  if (!upcoming) return null;
   return (
     <SummaryList
       rows={[
-        { label: m.account_move_now(), value: <ValueLines lines={lines} /> },
+        { label: m.account_move_now(), value: <ValueLines lines={[...lines, ...delivery]} /> },
         { label: m.account_move_then({ day: upcoming.day }), value: <span className="font-medium"><ValueLines lines={upcoming.lines} /></span> },
       ]}
     />

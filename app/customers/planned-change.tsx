@@ -6,12 +6,11 @@ import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/form";
 
 /** What counts until a day and what from then on, with the button that calls it off. */
-export function PlannedChange({ customer, view: { id, lines, upcoming }, requestId }: { customer: string; view: DetailView; requestId: string }) {
-  if (!upcoming) return null;
+export function PlannedChange({ customer, view, requestId }: { customer: string; view: DetailView; requestId: string }) {
   return (
     <>
-      <UntilThen lines={lines} upcoming={upcoming} />
-      <PostForm action={paths.moveCancellation(customer, id)} requestId={requestId}>
+      <UntilThen {...view} />
+      <PostForm action={paths.moveCancellation(customer, view.id)} requestId={requestId}>
         <p className="mb-2 text-ink-soft">{m.account_move_cancel_hint()}</p>
         <Button variant="secondary">{m.account_move_cancel()}</Button>
       </PostForm>

@@ -2,8 +2,9 @@ import { m } from "~/i18n/messages";
 import { Notice } from "~/ui/notice";
 import { Reference } from "~/ui/reference";
 
-/** That an update was saved, with the reference to read out; nothing without one. */
-export function SavedNotice({ reference }: { reference: string | undefined }) {
+/** That an update was saved, with the reference to read out, or that it changed nothing. */
+export function SavedNotice({ reference, unchanged = false }: { reference: string | undefined; unchanged?: boolean }) {
+  if (unchanged) return <Notice live tone="warning" title={m.desk_nothing_saved()} />;
   if (!reference) return null;
   return (
     <Notice live tone="success">

@@ -47,7 +47,7 @@ export const shouldRevalidate = keepUntilPassed;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: documentTitle(data?.name ?? m.desk_search_title()) }];
 
 /**
- * Everything about a customer on one screen; `?saved=` names the update that was just saved, `?letter=` and `?asked=` tell
+ * Everything about a customer on one screen; `?saved=` names the update that was just saved, `?unchanged` says that none was, `?letter=` and `?asked=` tell
  * what became of a letter and of a question.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -83,11 +83,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     letter: searchParams.get("letter"),
     asked: askedOutcomes.find((outcome) => outcome === searchParams.get("asked")) ?? null,
     saved: updates.find(({ reference }) => reference === saved)?.reference,
+    unchanged: searchParams.has("unchanged"),
   };
 }
 
 export default function Record() {
-  const { me, account, name, erased, facts, details, updates, sinceContact, saved, letter, asked, ...rest } = useLoaderData<typeof loader>();
+  const { me, account, name, erased, facts, details, updates, sinceContact, saved, unchanged, letter, asked, ...rest } = useLoaderData<typeof loader>();
   const { stamp, warnings, pendingEmails, tasks, questions, requestId, check, note, notes, promises, noted, ...side } = rest;
   return (
     <DeskFrame me={me}>
@@ -95,7 +96,7 @@ export default function Record() {
         {!erased && <NoteBar account={account} note={note} />}
         <RecordNews account={account} stamp={stamp} latest={updates[0]?.reference ?? null} />
         <NotedNotice staff={me.id} note={noted} />
-        <SavedNotice reference={saved} />
+        <SavedNotice reference={saved} unchanged={unchanged} />
         <LetterNotice outcome={letter} />
         {asked === "unchecked" && check.state !== "passed" && <Notice live tone="warning" title={m.record_ask_told_unchecked()} />}
         {erased && <Notice title={m.rights_erased_notice()} />}

@@ -42,6 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (answersPost(request)) return null;
   const record = await readRecord(db, parameter(params, "account"));
   const wanted = wantedOf(request, record, parameter(params, "detail"));
+  // its day came, or somebody called it off
+  if (wanted.mode === "move" && !wanted.detail.upcoming) throw redirect(paths.correctDetail(record.customer.accountNumber, wanted.detail.id));
   return { ...pageOf(record, wanted), correction: detailCorrection(wanted, record) };
 }
 
@@ -53,27 +55,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wanted = wantedOf(request, record, parameter(params, "detail"));
   const page = pageOf(record, wanted);
   const result = readDetailCorrection(posted, wanted, record, record.callerCheck.state === "passed");
-  if ("form" in result) return data({ ...page, correction: result }, { status: Object.keys(result.form.errors).length > 0 ? 422 : 200 });
-  return data({ ...page, check: correctionCheck(result, record, randomUUID()) });
+  if ("form" in result) return data({ ...page, correction: result }, { status: result.planGone ? 409 : Object.keys(result.form.errors).length > 0 ? 422 : 200 });
+  return data({ ...page, check: correctionCheck(result, record, randomUUID(), wanted.mode === "move") });
 }
 
-function wantedOf(request: Request, { details, customer }: CustomerRecord, id: string) {
+function wantedOf(request: Request, { details }: CustomerRecord, id: string) {
   const detail = details.find((one) => one.id === id);
   if (!detail) throw new Response(null, { status: 404 });
-  const planned = new URL(request.url).searchParams.has("planned");
-  // its day came, or somebody called it off
-  if (planned && !detail.upcoming) throw redirect(paths.correctDetail(customer.accountNumber, id));
-  return { kind: detail.kind, detail, site: null, planned };
+  return { kind: detail.kind, detail, site: null, mode: new URL(request.url).searchParams.has("planned") ? "move" as const : "edit" as const };
 }
 
-function pageOf(record: CustomerRecord, { detail, planned }: ReturnType<typeof wantedOf>) {
+function pageOf(record: CustomerRecord, { detail, mode }: ReturnType<typeof wantedOf>) {
+  const planned = mode === "move";
   const { country, accountNumber: account } = record.customer;
   const { id, kind, label } = detail;
-  const { heading, lines, upcoming } = viewDetail(detail, { locale: getLocale(), country, now: new Date(), reader: "staff" });
+  const view = viewDetail(detail, { locale: getLocale(), country, now: new Date(), reader: "staff" });
   return {
     ...correctionPage(record),
     caller: viewCheck(record.callerCheck),
-    label, heading, lines, upcoming, planned,
+    label, view, planned,
     plan: paths.correctPlanned(account, id),
     here: (planned ? paths.correctPlanned : paths.correctDetail)(account, id),
     title: planned ? m.account_move_title() : m.account_change_detail({ detail: kindLabel(kind) }),
@@ -85,14 +85,15 @@ export default function CorrectDetail() {
   const stored = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? stored;
   if (!page) return null;
-  const { head: { me, account, note }, here, heading, lines, upcoming, planned } = page;
+  const { head: { me, account, note }, here, view, planned } = page;
+  const { heading, upcoming } = view;
   const caption = [page.head.caption, planned ? heading : page.label].filter(Boolean).join(" · ");
   return (
-    <DeskFrame me={me}>
+    <DeskFrame key={here} me={me}>
       <NoteBar account={account} note={note} />
-      {"check" in page ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account)} editAction={here} /> : (
-        <DetailCorrectionPage key={here} {...page.correction} caption={caption} title={page.title} intro={planned ? m.account_move_intro() : undefined} checked={page.caller.state === "passed"} action={here} back={paths.record(account)} locale={page.locale} countries={page.countries} days={page.days}>
-          {upcoming && (planned ? <UntilThen lines={lines} upcoming={upcoming} /> : <Notice><UpcomingLine heading={heading} upcoming={upcoming} to={page.plan} /></Notice>)}
+      {"check" in page ? <CorrectionCheck {...page.check} caption={caption} saveAction={paths.corrections(account, planned)} editAction={here} /> : (
+        <DetailCorrectionPage {...page.correction} caption={caption} title={page.title} intro={planned ? m.account_move_intro() : undefined} checked={page.caller.state === "passed"} action={here} back={paths.record(account)} locale={page.locale} countries={page.countries} days={page.days}>
+          {upcoming && (planned ? <UntilThen {...view} /> : <Notice><UpcomingLine heading={heading} upcoming={upcoming} to={page.plan} /></Notice>)}
           <CallerCheckPanel account={account} check={page.caller} open={presenceName in page.correction.form.errors && page.correction.presence === "phone"} />
         </DetailCorrectionPage>
       )}

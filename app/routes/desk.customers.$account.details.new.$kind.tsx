@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 function wantedOf(request: Request, kind: string) {
   if (!isManyKind(kind)) throw new Response(null, { status: 404 });
-  return { kind, detail: null, site: siteParameter(request) ?? null };
+  return { kind, detail: null, site: siteParameter(request) ?? null, mode: "edit" as const };
 }
 
 function pageOf(record: CustomerRecord, { kind }: ReturnType<typeof wantedOf>) {

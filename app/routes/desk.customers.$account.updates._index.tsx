@@ -3,7 +3,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from "@remix-run/react";
 import { onlyPosted, requireSession } from "~/access/guard.server";
 import { CallerCheckPanel } from "~/caller-checks/caller-check-panel";
-import { viewCheck } from "~/caller-checks/check-view.server";
+import { viewCheck, viewCheckPage } from "~/caller-checks/check-view.server";
+import { readCheck } from "~/caller-checks/caller-checks.server";
 import { keepWhileChecking } from "~/caller-checks/keep-while-checking";
 import { Refusal } from "~/db/refusal";
 import { DeskFrame } from "~/desk/desk-frame";
@@ -53,14 +54,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const account = parameter(params, "account");
   const form = await request.formData();
   const asked = readChanges(form);
+  const planned = new URL(request.url).searchParams.has("planned");
   const presence = readPresence(form);
   if (!presence) throw new Response(null, { status: 400 });
   const again = async (message?: string) => {
     const record = await readRecord(db, account);
     const check = correctionCheckAgain(form, { changes: asked, presence }, record, readRequestId(form));
-    return data({ head: headOf(record), check, caller: viewCheck(record.callerCheck), message }, { status: 422 });
+    return data({ head: headOf(record), check, planned, caller: viewCheck(record.callerCheck), message }, { status: 422 });
   };
-  const head = async () => headOf(await readRecord(db, account));
+  const head = async () => viewCheckPage(await readCheck(db, account));
   // what was read back before stands, where only one of two values was chosen since
   if (presence === "phone" && !form.has("versions") && !isReadBack(form, asked)) return again();
   const changes = choose([...asked, ...chosenAlike(form)], form);
@@ -82,8 +84,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 // The caller is still on the phone: an address that waits for its code comes first, the record after it.
-function wayOn(account: string, { reference, proofs: [proof] }: Extract<Saved, { proofs: string[] }>): string {
-  const saved = reference ? `?saved=${reference}` : "";
+function wayOn(account: string, { status, reference, proofs: [proof], nameRequested }: Extract<Saved, { proofs: string[] }>): string {
+  const saved = reference ? `?saved=${reference}` : status === "unchanged" && !proof && !nameRequested ? "?unchanged" : "";
   return (proof ? paths.emailProof(account, proof) : paths.record(account)) + saved;
 }
 
@@ -93,12 +95,12 @@ export default function Corrections() {
   const { me, account, caption, note } = answer.head;
   const back = paths.record(account);
   if ("check" in answer) {
-    const { message, caller } = answer;
+    const { message, caller, planned } = answer;
     return (
       <DeskFrame me={me}>
         <NoteBar account={account} note={note} />
         {message && <ErrorSummary errors={[{ message }]} />}
-        <CorrectionCheck {...answer.check} caption={caption} saveAction={paths.corrections(account)} editAction={editPlace(account, answer.check.changes)}>
+        <CorrectionCheck {...answer.check} caption={caption} saveAction={paths.corrections(account, planned)} editAction={editPlace(account, answer.check.changes, planned)}>
           {message && <CallerCheckPanel account={account} check={caller} open />}
         </CorrectionCheck>
       </DeskFrame>

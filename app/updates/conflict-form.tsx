@@ -30,7 +30,7 @@ export function ConflictForm({ conflicts, versions, changes, requestId, action, 
   );
 }
 
-function Choice({ conflict: { detail, heading, theirs, yours, savedWhen, savedHow, savedBy } }: { conflict: ConflictView }) {
+function Choice({ conflict: { detail, heading, theirs, yours, theirDay, yourDay, savedWhen, savedHow, savedBy } }: { conflict: ConflictView }) {
   const who = { staff: m.account_conflict_by_staff, customer: m.account_conflict_by_customer, import: m.account_by_import }[savedBy]();
   return (
     <RadioGroup
@@ -39,9 +39,13 @@ function Choice({ conflict: { detail, heading, theirs, yours, savedWhen, savedHo
       defaultValue="theirs"
       required
       choices={[
-        { value: "theirs", label: theirs.join(", ") || m.account_removed(), hint: `${m.account_conflict_theirs()}: ${who}, ${savedHow}, ${savedWhen}` },
-        { value: "mine", label: yours.join(", ") || m.account_removed(), hint: m.account_conflict_yours() },
+        { value: "theirs", label: theirs.join(", ") || m.account_removed(), hint: withDay(`${m.account_conflict_theirs()}: ${who}, ${savedHow}, ${savedWhen}`, theirDay) },
+        { value: "mine", label: yours.join(", ") || m.account_removed(), hint: withDay(m.account_conflict_yours(), yourDay) },
       ]}
     />
   );
+}
+
+function withDay(words: string, day: string | null): string {
+  return [words, day].filter(Boolean).join(" · ");
 }

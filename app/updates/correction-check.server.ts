@@ -11,9 +11,12 @@ import type { Change } from "./update.schema";
 type Correction = { changes: Change[]; presence: Presence };
 type Whose = { details: Detail[]; customer: { country: string; locale: Locale } };
 
-/** The page before a correction is saved: on the phone it is read back, at the counter it is looked at. */
-export function correctionCheck({ changes, presence }: Correction, { details, customer }: Whose, requestId: string) {
-  const moved = changes.find(({ kind, op }) => op === "change" && kind.endsWith("_address"));
+/**
+ * The page before a correction is saved: on the phone it is read back, at the counter it is looked at. Whether other addresses
+ * move along was asked when a move was planned, and is not asked again where the plan is altered.
+ */
+export function correctionCheck({ changes, presence }: Correction, { details, customer }: Whose, requestId: string, altersPlan = false) {
+  const moved = altersPlan ? undefined : changes.find(({ kind, op }) => op === "change" && kind.endsWith("_address"));
   return {
     ...shared({ changes, presence }, { details, customer }),
     requestId,

@@ -13,7 +13,7 @@ import { presenceName } from "./presence";
 import { PresenceChoice } from "./presence-choice";
 
 /** One detail of a record, or one to add, as an agent types it while the customer is there. */
-export function DetailCorrectionPage({ caption, title, intro, checked, form, presence, unchanged, removal, calledOff, children, ...editor }: DetailCorrection & {
+export function DetailCorrectionPage({ caption, title, intro, checked, form, presence, unchanged, planGone, removal, calledOff, children, ...editor }: DetailCorrection & {
   caption: string;
   title: string;
   intro?: string;
@@ -34,8 +34,9 @@ export function DetailCorrectionPage({ caption, title, intro, checked, form, pre
     <>
       <PageTitle caption={caption} intro={intro}>{title}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
+      {planGone && <Notice live tone="warning" title={m.desk_plan_gone()} />}
       {children}
-      <DetailEditor {...editor} by="staff" form={form} dayRequired={calledOff === false} below={below}>
+      <DetailEditor {...editor} by="staff" form={form} dayRequired={calledOff !== null} below={below}>
         <PresenceChoice chosen={presence} checked={checked} error={form.errors[presenceName]} />
       </DetailEditor>
     </>
@@ -46,9 +47,9 @@ function RemovalChoice({ kind, chosen, belongings, withThem }: NonNullable<Detai
   return (
     <>
       <Checkbox label={m.account_remove_detail({ detail: kindLabel(kind) })} name="remove" defaultChecked={chosen} />
-      {belongings.length > 0 && (
+      {belongings > 0 && (
         <RadioGroup
-          label={m.account_removal_question({ count: belongings.length })}
+          label={m.account_removal_question({ count: belongings })}
           name="belongings"
           choices={[{ value: "keep", label: m.account_removal_keep() }, { value: "remove", label: m.account_removal_remove() }]}
           defaultValue={withThem ? "remove" : "keep"}

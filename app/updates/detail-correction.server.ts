@@ -1,11 +1,11 @@
 import type { DetailKind } from "~/contact-details/contact-detail";
 import type { Detail } from "~/contact-details/detail.schema";
-import { detailHeading } from "~/contact-details/labels";
+import { isManyKind } from "~/contact-details/many-kinds";
 import { siteName } from "~/customers/detail-page.schema";
+import { formText } from "~/form-text";
 import { missingPresence } from "./correction-form.server";
 import type { DetailForm } from "./detail-form";
-import { detailForm, type DetailFacts, readDetailForm } from "./detail-form.server";
-import { addableKinds } from "./edit-field";
+import { detailForm, type DetailFacts, type Mode, readDetailForm } from "./detail-form.server";
 import { type Owner, readChanges } from "./edit-form.server";
 import { type Presence, presenceName, readPresence } from "./presence";
 import { cancellationOf, removalOf, withBelongings } from "./removal.server";
@@ -13,28 +13,30 @@ import { few, wantedSite } from "./site-choice.server";
 import type { Change } from "./update.schema";
 
 /**
- * One detail of a record, or with null one more of `kind`, which may belong to the site of that id. `planned` is about what
- * it will be from a day ahead.
+ * One detail of a record, or with null one more of `kind`, which may belong to the site of that id. `move` is about what it
+ * will be from a day ahead.
  */
-export type Wanted = { kind: DetailKind; detail: Detail | null; site: string | null; planned?: boolean };
+export type Wanted = { kind: DetailKind; detail: Detail | null; site: string | null; mode: Mode };
 
 /**
  * A detail's page at the desk: its form, where the customer is, what may go with the detail, null where it must stay, and
- * whether what is planned is called off, null where that is not what the page is about.
+ * whether what is planned is called off, null where that is not what the page is about. `planGone` says that nothing is
+ * planned any more.
  */
 export type DetailCorrection = {
   form: DetailForm;
   presence: Presence | null;
   unchanged: boolean;
-  removal: { chosen: boolean; belongings: string[]; withThem: boolean } | null;
+  removal: { chosen: boolean; belongings: number; withThem: boolean } | null;
   calledOff: boolean | null;
+  planGone: boolean;
 };
 
 type Record = { details: Detail[]; customer: Owner };
 
 /** The form over the detail as it is stored, or an empty one. */
 export function detailCorrection(wanted: Wanted, record: Record): DetailCorrection {
-  return { form: detailForm(factsOf(wanted, record, ""), wanted.kind, modeOf(wanted)), presence: null, unchanged: false, ...choicesOf(wanted, record, null) };
+  return { form: detailForm(factsOf(wanted, record, ""), wanted.kind, wanted.mode), presence: null, unchanged: false, planGone: false, ...choicesOf(wanted, record, null) };
 }
 
 /**
@@ -46,29 +48,32 @@ export function readDetailCorrection(posted: FormData, wanted: Wanted, record: R
   const choices = choicesOf(wanted, record, posted);
   const missing = missingPresence(presence, checked);
   const facts = factsOf(wanted, record, wantedSite(posted));
-  const mode = modeOf(wanted);
-  const ending = posted.has("changes") ? [] : endingOf(wanted, record, choices);
-  if (ending.length > 0) {
-    if (presence && !missing[presenceName]) return { changes: ending, presence };
-    return { form: { ...detailForm(facts, wanted.kind, mode), errors: missing }, presence, unchanged: false, ...choices };
+  const known = presence !== null && !missing[presenceName];
+  const result = readDetailForm(posted, facts, wanted.kind, wanted.mode);
+  const page = { presence, unchanged: false, planGone: wanted.mode === "move" && !wanted.detail?.upcoming, ...choices };
+  if (posted.has("changes") && "form" in result) return { ...page, form: result.form };
+  const ending = endingOf(posted, wanted, record, choices);
+  if (ending.length > 0 || page.planGone) {
+    if (known && !page.planGone) return { changes: ending, presence };
+    return { ...page, form: { ...typedForm(posted, result, facts, wanted), errors: missing } };
   }
-  const result = readDetailForm(posted, facts, wanted.kind, mode);
   if ("form" in result) {
     const { form } = result;
     const asksAgain = Object.keys(form.errors).length === 0;
-    return { form: asksAgain ? form : { ...form, errors: { ...missing, ...form.errors } }, presence, unchanged: false, ...choices };
+    return { ...page, form: asksAgain ? form : { ...form, errors: { ...missing, ...form.errors } } };
   }
   const { changes } = result;
-  if (presence && !missing[presenceName] && changes.length > 0) return { changes, presence };
-  const [change] = changes;
-  const form = change ? overTyped(posted, change, facts, wanted) : detailForm(facts, wanted.kind, mode);
-  return { form: { ...form, errors: missing }, presence, unchanged: changes.length === 0, ...choices };
+  if (known && changes.length > 0) return { changes, presence };
+  return { ...page, form: { ...typedForm(posted, result, facts, wanted), errors: missing }, unchanged: changes.length === 0 };
 }
 
 // The form with what was typed, where only something beside it is missing: read as if it came back from the check page.
-function overTyped(posted: FormData, change: Change, facts: DetailFacts, wanted: Wanted): DetailForm {
+function typedForm(posted: FormData, result: ReturnType<typeof readDetailForm>, facts: DetailFacts, { kind, mode }: Wanted): DetailForm {
+  if ("form" in result) return result.form;
+  const [change] = result.changes;
+  if (!change) return detailForm(facts, kind, mode);
   posted.set("changes", JSON.stringify([change]));
-  const again = readDetailForm(posted, facts, wanted.kind, modeOf(wanted));
+  const again = readDetailForm(posted, facts, kind, mode);
   if (!("form" in again)) throw new Error("A form that comes back from its check asks for no changes");
   return again.form;
 }
@@ -97,26 +102,23 @@ function belongingsOf({ detail }: Wanted, { details }: Record): Detail[] {
 type Choices = Pick<DetailCorrection, "removal" | "calledOff">;
 
 function choicesOf(wanted: Wanted, record: Record, posted: FormData | null): Choices {
-  const { detail, planned = false } = wanted;
+  const { detail, mode } = wanted;
   // back from the check page, the changes say what was chosen
   const [first, ...others] = posted?.has("changes") ? readChanges(posted) : [];
-  if (planned) return { removal: null, calledOff: posted?.has("call_off") === true || first?.op === "cancel" };
-  if (!detail || detail.kind !== "shipping_address" && !addableKinds.some((kind) => kind === detail.kind)) return { removal: null, calledOff: null };
+  if (mode === "move") return { removal: null, calledOff: posted?.has("call_off") === true || first?.op === "cancel" };
+  if (!detail || !isManyKind(detail.kind)) return { removal: null, calledOff: null };
   const removal = {
     chosen: posted?.has("remove") === true || first?.op === "remove",
-    belongings: belongingsOf(wanted, record).map(({ kind, label }) => detailHeading(kind, label)),
+    belongings: belongingsOf(wanted, record).length,
     withThem: posted?.get("belongings") === "remove" || others.some(({ op }) => op === "remove"),
   };
   return { removal, calledOff: null };
 }
 
-// The changes of a box that is ticked, whatever else was typed.
-function endingOf(wanted: Wanted, record: Record, { removal, calledOff }: Choices): Change[] {
-  const { detail } = wanted;
-  if (detail && removal?.chosen) return withBelongings(removalOf(detail, belongingsOf(wanted, record)), removal.withThem);
-  return detail?.upcoming && calledOff ? [cancellationOf(detail, detail.upcoming)] : [];
-}
-
-function modeOf({ planned = false }: Wanted) {
-  return planned ? "move" : "edit";
+// The changes of a box that is ticked, whatever else was typed: what the form showed goes, not what was saved meanwhile.
+function endingOf(posted: FormData, wanted: Wanted, record: Record, { removal, calledOff }: Choices): Change[] {
+  if (!wanted.detail) return [];
+  const seen = { ...wanted.detail, version: Number(formText(posted, "detail.version")) };
+  if (removal?.chosen) return withBelongings(removalOf(seen, belongingsOf(wanted, record)), removal.withThem);
+  return seen.upcoming && calledOff ? [cancellationOf(seen, seen.upcoming)] : [];
 }

@@ -19,7 +19,7 @@ import { readSite, siteChoice } from "./site-choice.server";
 import type { Change, Site } from "./update.schema";
 
 /** `edit`: a detail, new or stored. `move`: the value that a stored one will have from a later day. */
-type Mode = "edit" | "move";
+export type Mode = "edit" | "move";
 /** What the form needs to know: the detail, whose it is, and the sites that it may belong to. */
 export type DetailFacts = Pick<DetailPage, "detail" | "site" | "siteCount" | "sites"> & { customer: Owner };
 type DetailFormResult = { form: DetailForm } | { changes: Change[] };
@@ -65,7 +65,7 @@ export function readDetailForm(form: FormData, page: DetailFacts, kind: DetailKi
   if (posted.status !== "success" || Object.keys(errors).length > 0) return { form: { ...again, errors } };
   const change = changeOf(again, posted.value.detail.value, label.value, site.value, from.value);
   const onlyLater = change?.from && isDeepStrictEqual(change.value, change.seen);
-  if (onlyLater) return { form: { ...again, errors: { from: m.account_from_nothing() } } };
+  if (onlyLater) return { form: { ...again, errors: { from: mode === "move" ? m.account_from_as_now() : m.account_from_nothing() } } };
   const asPlanned = mode === "move" && isDeepStrictEqual(change?.value, page.detail?.upcoming?.value) && change?.from === page.detail?.upcoming?.from;
   return { changes: change && !asPlanned ? [change] : [] };
 }
@@ -110,9 +110,9 @@ function changeOf({ field, label: asked, labelSeen, site: choice }: DetailForm, 
   return { op: "change", detail, kind, value, version: version ?? undefined, seen: seen ?? undefined, from, ...place };
 }
 
-// Back from the check page, with all that was typed.
+// Back from the check page, with all that was typed; to call a plan off takes no typing.
 function formOver(stored: DetailForm, change: Change | undefined, page: DetailFacts): DetailForm {
-  if (!change?.value) return stored;
+  if (!change?.value || change.op === "cancel") return stored;
   const { value, seen, version, label, labelSeen, site, siteSeen, from } = change;
   return {
     ...stored,

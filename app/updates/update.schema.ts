@@ -52,6 +52,10 @@ export const conflictSchema = z.object({
   version: z.number(),
   yours: detailValueSchema.nullable(),
   theirs: detailValueSchema.nullable(),
+  /** The day ahead from which yours was to count. */
+  from: z.iso.date().nullish(),
+  /** What is planned now. */
+  upcoming: z.object({ value: detailValueSchema, from: z.iso.date() }).nullish(),
   channel: z.enum(channels),
   at: z.iso.datetime({ offset: true }),
   by: z.enum(["customer", "staff", "import"]),

@@ -448,7 +448,7 @@ begin
     select u.customer_id, 'saved', u.id, u.reference, null::jsonb from public.updates u where u.id = any (written);
 end $$;
 
--- The changes of one form: [{"op": add|change|remove|make_primary, "detail", "kind", "value", "label", "site", "version",
+-- The changes of one form: [{"op": add|change|remove|make_primary|cancel, "detail", "kind", "value", "label", "site", "version",
 -- "from"}]. Without "label" or "site" a changed detail stays where it is; null or "" takes them away. `from` is the day ahead
 -- from which a change counts; a form that lay open over midnight counts at once.
 create function private.read_changes(customer uuid, request uuid, changes jsonb) returns private.detail_change[]

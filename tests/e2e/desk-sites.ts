@@ -66,6 +66,26 @@ test("on a call a number is put to its site and read back, and a site goes witho
   await expect(details(page)).toContainText("Telefon · Rampe");
 });
 
+test("a detail that was corrected after its page was opened is not removed unseen", async ({ signedIn }) => {
+  const customer = await ownCustomer();
+  const page = await signedIn(staff.jana);
+  const other = await signedIn(staff.tobias);
+  for (const opened of [page, other]) {
+    await opened.goto(`/desk/customers/${customer.accountNumber}`);
+    await details(opened).getByRole("link", { name: /^Ändern Telefon/ }).click();
+    await opened.getByRole("radio", { name: /Ausweis gesehen/ }).check();
+  }
+  await other.getByRole("textbox", { name: "Telefon" }).fill("030 23125077");
+  await other.getByRole("button", { name: "Weiter zur Prüfung" }).click();
+  await save(other);
+
+  await page.getByRole("checkbox", { name: "Entfernen: Telefon" }).check();
+  await page.getByRole("button", { name: "Weiter zur Prüfung" }).click();
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jemand war schneller");
+  await expect(page.getByRole("radio", { name: /^030 23125077/ })).toBeChecked();
+});
+
 test("without a check nothing goes on, and nobody finds another customer's detail", async ({ signedIn }) => {
   const [customer, other] = [await ownCustomer({ sites: 1 }), await ownCustomer()];
   const page = await signedIn(staff.tobias);
