@@ -32,7 +32,7 @@ export function DetailCorrectionPage({ caption, title, intro, checked, form, pre
     : <Checkbox label={m.account_move_cancel()} hint={m.account_move_cancel_hint()} name="call_off" defaultChecked={calledOff} />;
   return (
     <>
-      <PageTitle caption={caption} intro={intro}>{title}</PageTitle>
+      <PageTitle caption={caption} intro={planGone ? undefined : intro}>{title}</PageTitle>
       {unchanged && <Notice live title={m.account_nothing_changed()} />}
       {planGone && <Notice live tone="warning" title={m.desk_plan_gone()} />}
       {children}
